@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import { emailTag, encryptEmail } from "~/domain/email-addresses/email-address.server";
+import { ok, type Result, refuse } from "~/domain/result";
+import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
+import type { Proof, VerificationRefusal } from "~/domain/verifications/verification";
+import type { Db, Transaction } from "~/platform/database.server";
+import { type Actor, may, type Role } from "./role";
+import { newSessionToken, sessionTokenHash } from "./session-token.server";
+
+/** Days a sign-in lasts. */
+export const SESSION_DAYS = 14;
+
+/**
+ * Mails a link and a code to somebody with an account. Somebody without one gets the same answer and no mail.
+ * @returns the id of the verification
+ */
+export async function startSignIn(db: Db, input: { email: string; locale: "id" | "en" }): Promise<string> {
+	return db.transaction().execute(async (trx) => {
+		const account = await trx
+			.selectFrom("account")
+			.select("id")
+			.where("email_tag", "=", emailTag(input.email))
+			.where("disabled_at", "is", null)
+			.executeTakeFirst();
+		return openVerification(trx, { purpose: "sign_in", ...input, sendMail: account !== undefined });
+	});
+}
+
+/** Signs in with a proved mailbox. A link or code works once. @returns the session token for the cookie */
+export async function signIn(db: Db, proof: Proof): Promise<Result<{ token: string }, VerificationRefusal>> {
+	return db.transaction().execute(async (trx) => {
+		const claimed = await claimVerification(trx, proof, "sign_in");
+		if (!claimed.ok) return claimed;
+		if (claimed.value.repeated) return refuse("link-expired");
+		const account = await trx
+			.selectFrom("account")
+			.select("id")
+			.where("email_tag", "=", claimed.value.emailTag)
+			.where("disabled_at", "is", null)
+			.executeTakeFirst();
+		if (!account) return refuse("link-expired");
+		return ok({ token: await insertSession(trx, account.id) });
+	});
+}
+
+/** Ends a session. */
+export async function signOut(db: Db, token: string): Promise<void> {
+	await db.deleteFrom("session").where("token_hash", "=", sessionTokenHash(token)).execute();
+}
+
+export interface InvitationInput {
+	name: string;
+	email: string;
+	role: Role;
+	locale: "id" | "en";
+}
+
+/** Invites somebody to a role by mail. */
+export async function invite(
+	db: Db,
+	actor: Actor,
+	input: InvitationInput,
+): Promise<Result<null, "not-allowed">> {
+	if (!may(actor, "invite")) return refuse("not-allowed");
+	await db.transaction().execute(async (trx) => {
+		const id = await openVerification(trx, {
+			purpose: "invitation",
+			email: input.email,
+			locale: input.locale,
+		});
+		await trx
+			.insertInto("invitation")
+			.values({ verification_id: id, name: input.name, role: input.role, invited_by: actor.accountId })
+			.execute();
+	});
+	return ok(null);
+}
+
+/** Accepts an invitation: makes the account if there is none, grants the role, signs in. */
+export async function acceptInvitation(
+	db: Db,
+	proof: Proof,
+): Promise<Result<{ token: string }, VerificationRefusal>> {
+	return db.transaction().execute(async (trx) => {
+		const claimed = await claimVerification(trx, proof, "invitation");
+		if (!claimed.ok) return claimed;
+		const { id, emailTag: tag, emailCipher, repeated } = claimed.value;
+		if (repeated || !emailCipher) return refuse("link-expired");
+		const invitation = await trx
+			.selectFrom("invitation")
+			.selectAll()
+			.where("verification_id", "=", id)
+			.executeTakeFirstOrThrow();
+		const accountId = await findOrInsertAccount(trx, { name: invitation.name, tag, cipher: emailCipher });
+		await grantRole(trx, accountId, invitation.role, invitation.invited_by);
+		return ok({ token: await insertSession(trx, accountId) });
+	});
+}
+
+/** Makes sure that an account with a role exists: the first admin, and the accounts of a local try-out. */
+export async function ensureAccount(
+	db: Db,
+	input: { name: string; email: string; role: Role },
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const accountId = await findOrInsertAccount(trx, {
+			name: input.name,
+			tag: emailTag(input.email),
+			cipher: encryptEmail(input.email),
+		});
+		await grantRole(trx, accountId, input.role, null);
+	});
+}
+
+/** Deletes sessions that have run out. */
+export async function expireSessions(db: Db): Promise<void> {
+	await db.deleteFrom("session").where("expires_at", "<", sql<Date>`now()`).execute();
+}
+
+async function findOrInsertAccount(
+	trx: Transaction,
+	{ name, tag, cipher }: { name: string; tag: Buffer; cipher: Buffer },
+) {
+	await trx
+		.insertInto("account")
+		.values({ name, email_tag: tag, email_cipher: cipher, disabled_at: null })
+		.onConflict((conflict) => conflict.column("email_tag").doNothing())
+		.execute();
+	const { id } = await trx
+		.selectFrom("account")
+		.select("id")
+		.where("email_tag", "=", tag)
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+async function grantRole(trx: Transaction, accountId: number, role: Role, grantedBy: number | null) {
+	await trx
+		.insertInto("account_role")
+		.values({ account_id: accountId, role, granted_by: grantedBy })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+async function insertSession(trx: Transaction, accountId: number) {
+	const token = newSessionToken();
+	await trx
+		.insertInto("session")
+		.values({
+			token_hash: sessionTokenHash(token),
+			account_id: accountId,
+			expires_at: sql<Date>`now() + make_interval(days => ${SESSION_DAYS}::int)`,
+		})
+		.execute();
+	return token;
+}

@@ -1,0 +1,162 @@
+import { isSlug } from "~/domain/demands/queries.server";
+import type { Db } from "~/platform/database.server";
+
+export interface Source {
+	kind: "article" | "related_article";
+	publisher: string | null;
+	title: string;
+	url: string | null;
+	statementDate: string | null;
+	publishedOn: string | null;
+	author: string | null;
+	/** SHA-256 of the retained text in hexadecimal. The text itself never leaves the database. */
+	sha256: string | null;
+	note: string | null;
+	noteEn: string | null;
+}
+
+export interface Statement {
+	id: number;
+	position: number;
+	exact: string;
+	translationEn: string;
+	/** Null where the source does not settle who spoke. */
+	speaker: string | null;
+	speakerRole: string | null;
+	speakerRoleEn: string | null;
+	directness: "direct" | "indirect";
+	claimType: "allegation" | "opinion" | "hearsay" | "allegation_and_opinion";
+	ambiguity: string | null;
+	ambiguityEn: string | null;
+	attribution: string | null;
+	attributionEn: string | null;
+}
+
+export interface Institution {
+	name: string;
+	nameEn: string;
+	aliases: string[];
+	note: string | null;
+	noteEn: string | null;
+}
+
+export interface CaseFile {
+	id: number;
+	slug: string;
+	title: string;
+	titleEn: string;
+	summary: string;
+	summaryEn: string;
+	proposer: string;
+	openedAt: Date;
+}
+
+/** A case by its slug, or by its id where another row names it. */
+export async function findCaseFile(db: Db, slug: string | undefined): Promise<CaseFile | undefined> {
+	if (!isSlug(slug)) return undefined;
+	const row = await selectCaseFiles(db).where("case_file.slug", "=", slug).executeTakeFirst();
+	return row && toCaseFile(row);
+}
+
+export async function getCaseFile(db: Db, id: number): Promise<CaseFile> {
+	return toCaseFile(await selectCaseFiles(db).where("case_file.id", "=", id).executeTakeFirstOrThrow());
+}
+
+/** Cases with at least one public demand, latest first. */
+export async function listCaseFiles(db: Db, limit: number): Promise<CaseFile[]> {
+	const rows = await selectCaseFiles(db).orderBy("case_file.opened_at", "desc").limit(limit).execute();
+	return rows.map(toCaseFile);
+}
+
+/** The sources of a case, without their text. */
+export async function listSources(db: Db, caseFileId: number): Promise<Source[]> {
+	const rows = await db
+		.selectFrom("source")
+		.select([
+			"kind",
+			"publisher",
+			"title",
+			"url",
+			"statement_date",
+			"published_on",
+			"author",
+			"body_sha256",
+			"note",
+			"note_en",
+		])
+		.where("case_file_id", "=", caseFileId)
+		.orderBy("id")
+		.execute();
+	return rows.map((row) => ({
+		kind: row.kind,
+		publisher: row.publisher,
+		title: row.title,
+		url: row.url,
+		statementDate: row.statement_date,
+		publishedOn: row.published_on,
+		author: row.author,
+		sha256: row.body_sha256 && row.body_sha256.toString("hex"),
+		note: row.note,
+		noteEn: row.note_en,
+	}));
+}
+
+/** The statements of a case in the order of the source. */
+export async function listStatements(db: Db, caseFileId: number): Promise<Statement[]> {
+	const rows = await db
+		.selectFrom("statement")
+		.innerJoin("quote", "quote.id", "statement.quote_id")
+		.selectAll("statement")
+		.select(["quote.exact", "quote.translation_en"])
+		.where("statement.case_file_id", "=", caseFileId)
+		.orderBy("position")
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		position: row.position,
+		exact: row.exact,
+		translationEn: row.translation_en,
+		speaker: row.speaker,
+		speakerRole: row.speaker_role,
+		speakerRoleEn: row.speaker_role_en,
+		directness: row.directness,
+		claimType: row.claim_type,
+		ambiguity: row.ambiguity,
+		ambiguityEn: row.ambiguity_en,
+		attribution: row.attribution,
+		attributionEn: row.attribution_en,
+	}));
+}
+
+function selectCaseFiles(db: Db) {
+	return db
+		.selectFrom("case_file")
+		.innerJoin("organisation", "organisation.id", "case_file.proposer_id")
+		.selectAll("case_file")
+		.select("organisation.name as proposer")
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom("demand")
+					.innerJoin("demand_status", "demand_status.demand_id", "demand.id")
+					.select("demand.id")
+					.whereRef("demand.case_file_id", "=", "case_file.id")
+					.where("demand_status.status", "not in", ["draft", "in_review"]),
+			),
+		);
+}
+
+type CaseFileSelection = Awaited<ReturnType<ReturnType<typeof selectCaseFiles>["execute"]>>[number];
+
+function toCaseFile(row: CaseFileSelection): CaseFile {
+	return {
+		id: row.id,
+		slug: row.slug,
+		title: row.title,
+		titleEn: row.title_en,
+		summary: row.summary,
+		summaryEn: row.summary_en,
+		proposer: row.proposer,
+		openedAt: row.opened_at,
+	};
+}

@@ -1,0 +1,185 @@
+import { sql } from "kysely";
+import { type Clock, readClock } from "~/domain/clocks/clock";
+import { today } from "~/platform/clock";
+import type { Db } from "~/platform/database.server";
+import type { Status } from "./status";
+
+export interface Demand {
+	id: number;
+	slug: string;
+	position: number;
+	caseFileId: number;
+	caseSlug: string;
+	caseTitle: string;
+	caseTitleEn: string;
+	version: number;
+	title: string;
+	titleEn: string;
+	outcome: string;
+	outcomeEn: string;
+	subject: string | null;
+	subjectEn: string | null;
+	addressee: { slug: string; name: string; nameEn: string; note: string | null; noteEn: string | null };
+	quote: { exact: string; translationEn: string };
+	allegation: boolean;
+	allegationNote: string | null;
+	allegationNoteEn: string | null;
+	editorNote: string | null;
+	editorNoteEn: string | null;
+	checks: Array<{ code: string; label: string; labelEn: string }>;
+	status: Status;
+	statusSince: string;
+	clock: Clock;
+	/** Exact total of standing signatures. */
+	signatures: number;
+}
+
+/** The public demands of a case in their order. */
+export async function listDemands(db: Db, caseFileId: number): Promise<Demand[]> {
+	const rows = await selectDemands(db)
+		.where("demand.case_file_id", "=", caseFileId)
+		.orderBy("demand.position")
+		.execute();
+	return rows.map(toDemand);
+}
+
+/** A public demand by its slug; drafts are not found. */
+export async function findDemand(db: Db, slug: string | undefined): Promise<Demand | undefined> {
+	if (!isSlug(slug)) return undefined;
+	const row = await selectDemands(db).where("demand.slug", "=", slug).executeTakeFirst();
+	return row && toDemand(row);
+}
+
+/** Open demands whose clock has run out, longest first. */
+export async function listOverdueDemands(db: Db, limit: number): Promise<Demand[]> {
+	const rows = await selectDemands(db)
+		.where("demand_status.status", "in", ["delivered", "acknowledged", "in_process"])
+		.where("receipt.receipt_on", "is not", null)
+		.orderBy("receipt.receipt_on")
+		.limit(200)
+		.execute();
+	return rows
+		.map(toDemand)
+		.filter(({ clock }) => clock.overdueDays > 0)
+		.slice(0, limit);
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Malformed slugs are unknown slugs: they never reach the database. */
+export function isSlug(text: string | undefined): text is string {
+	return text !== undefined && text.length <= 120 && SLUG.test(text);
+}
+
+function selectDemands(db: Db) {
+	return db
+		.selectFrom("demand")
+		.innerJoin("case_file", "case_file.id", "demand.case_file_id")
+		.innerJoin("demand_status", "demand_status.demand_id", "demand.id")
+		.innerJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom("demand_version")
+					.selectAll()
+					.whereRef("demand_version.demand_id", "=", "demand.id")
+					.orderBy("version", "desc")
+					.limit(1)
+					.as("text"),
+			(join) => join.onTrue(),
+		)
+		.innerJoin("office", "office.id", "text.addressee_office_id")
+		.innerJoin("quote", "quote.id", "demand.quote_id")
+		.innerJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom("event")
+					.select([
+						sql<string | null>`min(occurred_on) filter (where proof_of_receipt)`.as("receipt_on"),
+						sql<string | null>`min(occurred_on) filter (where to_status in
+							('responded','fulfilled','partly_fulfilled','refused','not_competent','unanswered','withdrawn'))`.as(
+							"stopped_on",
+						),
+					])
+					.whereRef("event.demand_id", "=", "demand.id")
+					.where("event.kind", "=", "status_changed")
+					.as("receipt"),
+			(join) => join.onTrue(),
+		)
+		.selectAll("text")
+		.select([
+			"demand.id",
+			"demand.slug",
+			"demand.position",
+			"demand.case_file_id",
+			"case_file.slug as case_slug",
+			"case_file.title as case_title",
+			"case_file.title_en as case_title_en",
+			"demand_status.status",
+			"demand_status.since",
+			"office.slug as office_slug",
+			"office.name as office_name",
+			"office.name_en as office_name_en",
+			"office.note as office_note",
+			"office.note_en as office_note_en",
+			"quote.exact",
+			"quote.translation_en",
+			"receipt.receipt_on",
+			"receipt.stopped_on",
+		])
+		.select((eb) => [
+			eb
+				.selectFrom("demand_slot")
+				.select((slot) => slot.fn.coalesce(slot.fn.sum<string>("n"), sql<string>`0`).as("n"))
+				.whereRef("demand_slot.demand_id", "=", "demand.id")
+				.as("signatures"),
+			sql<Array<{ code: string; label: string; labelEn: string }>>`coalesce((
+				select json_agg(json_build_object('code', c.code, 'label', c.label, 'labelEn', c.label_en) order by c.code)
+				from demand_check c where c.demand_id = demand.id), '[]')`.as("checks"),
+		])
+		.where("demand_status.status", "not in", ["draft", "in_review"]);
+}
+
+type DemandSelection = Awaited<ReturnType<ReturnType<typeof selectDemands>["execute"]>>[number];
+
+function toDemand(row: DemandSelection): Demand {
+	// A reopened demand runs again: only an answer that stands stops its clock.
+	const answered = !["published", "delivered", "acknowledged", "in_process"].includes(row.status);
+	return {
+		id: row.id,
+		slug: row.slug,
+		position: row.position,
+		caseFileId: row.case_file_id,
+		caseSlug: row.case_slug,
+		caseTitle: row.case_title,
+		caseTitleEn: row.case_title_en,
+		version: row.version,
+		title: row.title,
+		titleEn: row.title_en,
+		outcome: row.outcome,
+		outcomeEn: row.outcome_en,
+		subject: row.subject,
+		subjectEn: row.subject_en,
+		addressee: {
+			slug: row.office_slug,
+			name: row.office_name,
+			nameEn: row.office_name_en,
+			note: row.office_note,
+			noteEn: row.office_note_en,
+		},
+		quote: { exact: row.exact, translationEn: row.translation_en },
+		allegation: row.allegation,
+		allegationNote: row.allegation_note,
+		allegationNoteEn: row.allegation_note_en,
+		editorNote: row.editor_note,
+		editorNoteEn: row.editor_note_en,
+		checks: row.checks,
+		status: row.status as Status,
+		statusSince: row.since,
+		clock: readClock({
+			receiptOn: row.receipt_on,
+			stoppedOn: answered ? row.stopped_on : null,
+			today: today(),
+		}),
+		signatures: Number(row.signatures),
+	};
+}

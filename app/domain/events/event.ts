@@ -1,0 +1,42 @@
+export const EVENT_KINDS = [
+	"statement_made",
+	"status_changed",
+	"verdict_proposed",
+	"reminder_sent",
+	"note_added",
+	"correction_made",
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Kinds that a person adds by hand. */
+export const ADDABLE_KINDS = [
+	"note_added",
+	"reminder_sent",
+	"correction_made",
+] as const satisfies readonly EventKind[];
+export type AddableKind = (typeof ADDABLE_KINDS)[number];
+
+/** What the database refuses (errcode raised by the triggers in db/migrations), as a reason a reader can be told. */
+export const REFUSAL_BY_CODE: Record<string, EventRefusal> = {
+	TG002: "date-in-future",
+	TG003: "role-missing",
+	TG004: "demand-unknown",
+	TG005: "status-moved-on",
+	TG006: "move-not-allowed",
+	TG007: "evidence-too-weak",
+	TG008: "second-person-needed",
+	TG009: "not-overdue-enough",
+};
+
+export type EventRefusal =
+	| "date-in-future"
+	| "role-missing"
+	| "demand-unknown"
+	| "status-moved-on"
+	| "move-not-allowed"
+	| "evidence-too-weak"
+	| "second-person-needed"
+	| "not-overdue-enough"
+	| "already-proposed"
+	| "event-unknown";

@@ -1,0 +1,36 @@
+import { isUuid } from "~/domain/verifications/verification";
+import type { Db } from "~/platform/database.server";
+
+export interface EvidenceFile {
+	sha256: string;
+	mediaType: string;
+	byteSize: number;
+	fileName: string;
+}
+
+/** The file of a piece of evidence; undefined when there is no such evidence or it is a link. */
+export async function findEvidenceFile(db: Db, id: string | undefined): Promise<EvidenceFile | undefined> {
+	if (!isUuid(id)) return undefined;
+	const row = await db
+		.selectFrom("evidence")
+		.select(["sha256", "media_type", "byte_size", "file_name"])
+		.where("id", "=", id)
+		.executeTakeFirst();
+	if (!row?.sha256 || !row.media_type || !row.byte_size) return undefined;
+	return {
+		sha256: row.sha256.toString("hex"),
+		mediaType: row.media_type,
+		byteSize: row.byte_size,
+		fileName: row.file_name ?? "bukti",
+	};
+}
+
+/** Whether any evidence rests on a stored file. */
+export async function isFileInUse(db: Db, sha256: string): Promise<boolean> {
+	const row = await db
+		.selectFrom("evidence")
+		.select("id")
+		.where("sha256", "=", Buffer.from(sha256, "hex"))
+		.executeTakeFirst();
+	return row !== undefined;
+}

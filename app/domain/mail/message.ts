@@ -1,0 +1,16 @@
+/** What each kind of mail is made from: ids, from which words and links are made at the moment of sending. */
+export interface Messages {
+	/** Link and code that prove a mailbox. */
+	verification: { verificationId: string };
+	/** The link to a receipt, for somebody who has confirmed already. */
+	receipt: { verificationId: string };
+	"follower-alert": { eventId: number; followerId: string };
+}
+
+export type MessageKind = keyof Messages;
+
+/**
+ * Deliveries of one mail that may have begun without a known end. After a crash the mail is sent once more, under the
+ * same Message-ID; after a second crash it is put aside for the operator, so that nobody is mailed in a loop.
+ */
+export const MOST_FLIGHTS = 2;

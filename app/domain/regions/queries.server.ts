@@ -1,0 +1,33 @@
+import type { Db } from "~/platform/database.server";
+import { singleton } from "~/platform/singleton.server";
+
+export interface Region {
+	code: number;
+	name: string;
+	provinceCode: number;
+	provinceName: string;
+}
+
+/** Banten first, since the founding case is there; then the provinces by code. */
+const FIRST_PROVINCE = 36;
+
+/** Every kabupaten and kota. Read once per process: a decree changes them, not a user. */
+export async function listRegions(db: Db): Promise<Region[]> {
+	const cache = singleton("regions", () => ({ rows: [] as Region[] }));
+	if (cache.rows.length === 0) {
+		const rows = await db.selectFrom("region").selectAll().orderBy("code").execute();
+		cache.rows = rows
+			.map((row) => ({
+				code: row.code,
+				name: row.name,
+				provinceCode: row.province_code,
+				provinceName: row.province_name,
+			}))
+			.sort(
+				(a, b) =>
+					Number(b.provinceCode === FIRST_PROVINCE) - Number(a.provinceCode === FIRST_PROVINCE) ||
+					a.code - b.code,
+			);
+	}
+	return cache.rows;
+}

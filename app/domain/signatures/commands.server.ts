@@ -1,0 +1,316 @@
+import { sql } from "kysely";
+import { isOpen } from "~/domain/demands/status";
+import { ok, type Result, refuse } from "~/domain/result";
+import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
+import type { Proof, VerificationRefusal } from "~/domain/verifications/verification";
+import type { Db, Transaction } from "~/platform/database.server";
+import { addToCounts } from "./counter.server";
+import type { Consent, NameDisplay } from "./signature";
+
+export interface SigningInput {
+	caseFileId: number;
+	demandIds: number[];
+	name: string;
+	email: string;
+	regionCode: number;
+	nameDisplay: NameDisplay;
+	consents: Consent[];
+	locale: "id" | "en";
+}
+
+export type SigningRefusal = "demand-unknown" | "region-unknown" | "demand-closed";
+
+/**
+ * Takes a form and mails its confirmation. Nothing is counted yet, and a new, a repeated and a refused address get the
+ * same answer. @returns the id of the verification
+ */
+export async function startSigning(db: Db, input: SigningInput): Promise<Result<string, SigningRefusal>> {
+	return db.transaction().execute(async (trx) => {
+		const demands = await listOpenDemands(trx, input.caseFileId);
+		const chosen = demands.filter(({ id }) => input.demandIds.includes(id));
+		if (chosen.length === 0 || chosen.length !== new Set(input.demandIds).size)
+			return refuse("demand-unknown");
+		if (chosen.some(({ status }) => !isOpen(status))) return refuse("demand-closed");
+		const region = await trx
+			.selectFrom("region")
+			.select("code")
+			.where("code", "=", input.regionCode)
+			.executeTakeFirst();
+		if (!region) return refuse("region-unknown");
+
+		const id = await openVerification(trx, {
+			purpose: "signing",
+			email: input.email,
+			locale: input.locale,
+			caseFileId: input.caseFileId,
+		});
+		await trx
+			.insertInto("signing")
+			.values({
+				verification_id: id,
+				case_file_id: input.caseFileId,
+				demand_ids: chosen.map((demand) => demand.id),
+				demand_versions: chosen.map((demand) => demand.version),
+				region_code: input.regionCode,
+				name: input.name,
+				name_display: input.nameDisplay,
+				consents: JSON.stringify(input.consents),
+			})
+			.execute();
+		return ok(id);
+	});
+}
+
+/**
+ * Turns a proved form into signatures: one per demand, once per mailbox however often it is repeated.
+ * Writes no demand row and no case row; the signer's own choices of the latest confirmed form hold.
+ */
+export async function confirmSignatures(
+	db: Db,
+	proof: Proof,
+): Promise<Result<{ verificationId: string }, VerificationRefusal>> {
+	return db.transaction().execute(async (trx) => {
+		const claimed = await claimVerification(trx, proof, "signing");
+		if (!claimed.ok) return claimed;
+		const { id, emailTag, emailCipher, locale, repeated } = claimed.value;
+		if (repeated || !emailCipher) return ok({ verificationId: id });
+		const signing = await trx
+			.selectFrom("signing")
+			.selectAll()
+			.where("verification_id", "=", id)
+			.executeTakeFirstOrThrow();
+		if (signing.name === null) return ok({ verificationId: id });
+
+		await lockSigner(trx, signing.case_file_id, emailTag);
+		const consents = JSON.stringify(signing.consents);
+		await trx
+			.insertInto("signer")
+			.values({
+				case_file_id: signing.case_file_id,
+				email_tag: emailTag,
+				email_cipher: emailCipher,
+				name: signing.name,
+				name_display: signing.name_display,
+				region_code: signing.region_code,
+				locale,
+				consents,
+			})
+			.onConflict((conflict) =>
+				conflict.columns(["case_file_id", "email_tag"]).doUpdateSet({
+					email_cipher: emailCipher,
+					name: signing.name!,
+					name_display: signing.name_display,
+					locale,
+					consents,
+				}),
+			)
+			.execute();
+		await countIn(trx, emailTag, signing.demand_ids, signing.demand_versions, signing.region_code);
+		if (signing.consents.some(({ purpose }) => purpose === "updates")) {
+			await trx
+				.insertInto("follower")
+				.values({
+					id: sql<string>`gen_random_uuid()`,
+					case_file_id: signing.case_file_id,
+					demand_id: null,
+					email_tag: emailTag,
+					email_cipher: emailCipher,
+					locale,
+				})
+				.onConflict((conflict) => conflict.doNothing())
+				.execute();
+		}
+		return ok({ verificationId: id });
+	});
+}
+
+/** Takes a person's signatures of one case out of the counts and erases name and address. Repeating it changes nothing. */
+export async function withdrawSignatures(
+	db: Db,
+	verificationId: string,
+): Promise<Result<null, "signature-not-found">> {
+	return db.transaction().execute(async (trx) => {
+		const verification = await trx
+			.selectFrom("verification")
+			.select(["id", "email_tag", "case_file_id"])
+			.where("id", "=", verificationId)
+			.where("purpose", "=", "signing")
+			.where("verified_at", "is not", null)
+			.executeTakeFirst();
+		if (!verification?.case_file_id) return refuse("signature-not-found");
+		const { email_tag: emailTag, case_file_id: caseFileId } = verification;
+
+		await lockSigner(trx, caseFileId, emailTag);
+		const { rows } = await sql<{ demand_id: number; region_code: number }>`
+			insert into signature_event (signature_id, ordinal, demand_id, version, region_code, kind, delta)
+			select last.signature_id, last.ordinal + 1, last.demand_id, last.version, last.region_code, 'withdrawn', -1
+			from signature s
+			join demand d on d.id = s.demand_id and d.case_file_id = ${caseFileId}
+			join lateral (
+				select * from signature_event e where e.signature_id = s.id order by e.ordinal desc limit 1
+			) last on last.delta = 1
+			where s.email_tag = ${emailTag}
+			returning demand_id, region_code
+		`.execute(trx);
+		await addToCounts(
+			trx,
+			rows.map((row) => ({ demandId: row.demand_id, regionCode: row.region_code, delta: -1 })),
+		);
+		await erasePerson(trx, caseFileId, emailTag);
+		return ok(null);
+	});
+}
+
+/** How a signer's name is shown from now on. */
+export async function changeNameDisplay(
+	db: Db,
+	verificationId: string,
+	display: NameDisplay,
+): Promise<Result<null, "signature-not-found">> {
+	const { numUpdatedRows } = await db
+		.updateTable("signer")
+		.from("verification")
+		.set({ name_display: display })
+		.whereRef("signer.case_file_id", "=", "verification.case_file_id")
+		.whereRef("signer.email_tag", "=", "verification.email_tag")
+		.where("verification.id", "=", verificationId)
+		.where("verification.purpose", "=", "signing")
+		.where("verification.verified_at", "is not", null)
+		.executeTakeFirst();
+	return numUpdatedRows === 0n ? refuse("signature-not-found") : ok(null);
+}
+
+/** Folds waiting deltas into the counts by region and by day. One process at a time; the others go on. */
+export async function foldCounts(db: Db): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const { rows } = await sql<{ mine: boolean }>`
+			select pg_try_advisory_xact_lock(hashtext('fold-counts')) as mine
+		`.execute(trx);
+		if (!rows[0]?.mine) return;
+		await sql`
+			with gone as (
+				delete from signature_delta returning demand_id, region_code, day, n
+			), by_day as (
+				insert into demand_day (demand_id, day, n)
+				select demand_id, day, sum(n) from gone group by 1, 2
+				on conflict (demand_id, day) do update set n = demand_day.n + excluded.n
+			)
+			insert into demand_region (demand_id, region_code, n)
+			select demand_id, region_code, sum(n) from gone group by 1, 2
+			on conflict (demand_id, region_code) do update set n = demand_region.n + excluded.n
+		`.execute(trx);
+		await sql`update count_fold set folded_at = now()`.execute(trx);
+	});
+}
+
+/**
+ * Moves the slots into slot 0, so that their number does not grow with every start of a process. Exact while others
+ * count: a process whose row is gone makes a new one.
+ */
+export async function compactCounters(db: Db): Promise<void> {
+	await sql`
+		with gone as (delete from demand_slot where slot <> 0 returning demand_id, n)
+		insert into demand_slot (demand_id, slot, n)
+		select demand_id, 0, sum(n) from gone group by demand_id order by demand_id
+		on conflict (demand_id, slot) do update set n = demand_slot.n + excluded.n
+	`.execute(db);
+}
+
+async function listOpenDemands(trx: Transaction, caseFileId: number) {
+	return trx
+		.selectFrom("demand")
+		.innerJoin("demand_status", "demand_status.demand_id", "demand.id")
+		.innerJoin("demand_version", "demand_version.demand_id", "demand.id")
+		.select((eb) => ["demand.id", "demand_status.status", eb.fn.max("demand_version.version").as("version")])
+		.where("demand.case_file_id", "=", caseFileId)
+		.groupBy(["demand.id", "demand_status.status"])
+		.execute();
+}
+
+/** Confirming and withdrawing by one person wait for each other; nobody else waits. */
+async function lockSigner(trx: Transaction, caseFileId: number, emailTag: Buffer) {
+	await sql`select pg_advisory_xact_lock(${caseFileId}::int, ${emailTag.readInt32BE(0)}::int)`.execute(trx);
+}
+
+/** Appends a confirmation for each demand that this mailbox does not count for already. */
+async function countIn(
+	trx: Transaction,
+	emailTag: Buffer,
+	demandIds: number[],
+	versions: number[],
+	regionCode: number,
+) {
+	const { rows } = await sql<{ demand_id: number }>`
+		with wanted as (
+			select * from unnest(${demandIds}::bigint[], ${versions}::int[]) as w (demand_id, version)
+		), made as (
+			insert into signature (demand_id, email_tag)
+			select demand_id, ${emailTag} from wanted order by demand_id
+			on conflict (demand_id, email_tag) do nothing
+			returning id, demand_id
+		), mine as (
+			select id, demand_id from made
+			union all
+			select s.id, s.demand_id from signature s join wanted w on w.demand_id = s.demand_id where s.email_tag = ${emailTag}
+		)
+		insert into signature_event (signature_id, ordinal, demand_id, version, region_code, kind, delta)
+		select mine.id, coalesce(last.ordinal, 0) + 1, mine.demand_id, wanted.version, ${regionCode}, 'confirmed', 1
+		from mine
+		join wanted on wanted.demand_id = mine.demand_id
+		left join lateral (
+			select ordinal, delta from signature_event e where e.signature_id = mine.id order by ordinal desc limit 1
+		) last on true
+		where coalesce(last.delta, -1) = -1
+		on conflict do nothing
+		returning demand_id
+	`.execute(trx);
+	await addToCounts(
+		trx,
+		rows.map((row) => ({ demandId: row.demand_id, regionCode, delta: 1 })),
+	);
+}
+
+/** Deletes what names a person in one case. The tally and the keyed hash of the address stay. */
+async function erasePerson(trx: Transaction, caseFileId: number, emailTag: Buffer) {
+	await trx
+		.deleteFrom("signer")
+		.where("case_file_id", "=", caseFileId)
+		.where("email_tag", "=", emailTag)
+		.execute();
+	const followers = await trx
+		.deleteFrom("follower")
+		.where("case_file_id", "=", caseFileId)
+		.where("email_tag", "=", emailTag)
+		.returning("id")
+		.execute();
+	const ofPerson = trx
+		.selectFrom("verification")
+		.select("id")
+		.where("case_file_id", "=", caseFileId)
+		.where("email_tag", "=", emailTag);
+	await trx.updateTable("signing").set({ name: null }).where("verification_id", "in", ofPerson).execute();
+	await trx
+		.updateTable("mail")
+		.set({ abandoned_at: sql<Date>`now()`, recipient_cipher: null, last_error: "erased" })
+		.where("email_tag", "=", emailTag)
+		.where("sent_at", "is", null)
+		.where("abandoned_at", "is", null)
+		.where(
+			sql<boolean>`(data->>'followerId' = any(${followers.map(({ id }) => id)}::text[])
+				or data->>'verificationId' in (select id::text from verification where case_file_id = ${caseFileId} and email_tag = ${emailTag}))`,
+		)
+		.execute();
+	// Forms nobody confirmed go whole; confirmed ones keep the row that lets their link say "withdrawn".
+	await trx
+		.deleteFrom("verification")
+		.where("case_file_id", "=", caseFileId)
+		.where("email_tag", "=", emailTag)
+		.where("verified_at", "is", null)
+		.execute();
+	await trx
+		.updateTable("verification")
+		.set({ email_cipher: null })
+		.where("case_file_id", "=", caseFileId)
+		.where("email_tag", "=", emailTag)
+		.execute();
+}

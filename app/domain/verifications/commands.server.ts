@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { Db } from "~/platform/database.server";
+import { mailVerification } from "./claim.server";
+import { isUuid } from "./verification";
+
+/** Sends the mail of a verification again. Says nothing of whether it did: the share of an address is its own affair. */
+export async function resendVerification(db: Db, id: string | undefined): Promise<void> {
+	if (!isUuid(id)) return;
+	await db.transaction().execute(async (trx) => {
+		// Who has no account is not written to, however often the button is pressed.
+		const row = await trx
+			.selectFrom("verification")
+			.select(["id", "mails", sql<boolean>`expires_at < now() and verified_at is null`.as("expired")])
+			.where("id", "=", id)
+			.executeTakeFirst();
+		if (row && row.mails > 0 && !row.expired) await mailVerification(trx, id);
+	});
+}
+
+/** Deletes forms and invitations that nobody confirmed in time, with everything typed into them. @returns how many */
+export async function expireVerifications(db: Db): Promise<number> {
+	const { numDeletedRows } = await db
+		.deleteFrom("verification")
+		.where("verified_at", "is", null)
+		.where("expires_at", "<", sql<Date>`now()`)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
+}

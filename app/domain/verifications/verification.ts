@@ -1,0 +1,28 @@
+export type Purpose = "signing" | "following" | "sign_in" | "invitation";
+
+/** Tries at a code before only the link is left: 5 in 1,000,000. */
+export const CODE_ATTEMPTS = 5;
+export const CODE_PATTERN = /^\d{6}$/;
+
+/** Mails one address gets in an hour, whoever asks for them. */
+export const MAILS_PER_HOUR = 5;
+
+/** How long a link or code can be used, in minutes. */
+export const LIFETIME: Record<Purpose, number> = {
+	signing: 7 * 24 * 60,
+	following: 7 * 24 * 60,
+	sign_in: 30,
+	invitation: 7 * 24 * 60,
+};
+
+/** What somebody shows to prove that they read the mailbox. */
+export type Proof = { kind: "link"; token: string } | { kind: "code"; id: string; code: string };
+
+export type VerificationRefusal = "link-invalid" | "link-expired" | "code-wrong" | "code-exhausted";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Malformed ids are unknown ids: they never reach the database. */
+export function isUuid(text: string | undefined): text is string {
+	return text !== undefined && UUID.test(text);
+}

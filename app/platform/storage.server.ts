@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
+import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { fileTypeFromFile } from "file-type";
+import { env } from "./env.server";
+
+/** A received file, kept under the hash of its bytes. */
+export interface StoredFile {
+	/** Hexadecimal. */
+	sha256: string;
+	/** By its bytes, never by its name or by what the sender claims. */
+	mediaType: string;
+	byteSize: number;
+	/** As the sender called it. */
+	name: string;
+}
+
+export type FileRefusal = "file-too-large" | "file-type" | "file-empty";
+
+const folder = () => join(env().DATA_DIR, "files");
+const incomingFolder = () => join(folder(), "incoming");
+const pathOf = (sha256: string) => join(folder(), sha256.slice(0, 2), sha256);
+
+/**
+ * Receives a stream to disk, and keeps it only when its size and type are allowed: whatever is refused is gone.
+ * @param allowedTypes media types, as file-type names them
+ * @throws the stream's own error, when the sender goes away or the disk is full; nothing is left then either
+ */
+export async function receiveFile(
+	name: string,
+	stream: AsyncIterable<Uint8Array>,
+	{ maxBytes, allowedTypes }: { maxBytes: number; allowedTypes: readonly string[] },
+): Promise<StoredFile | FileRefusal> {
+	await mkdir(incomingFolder(), { recursive: true });
+	const incoming = join(incomingFolder(), randomUUID());
+	try {
+		const hash = createHash("sha256");
+		let byteSize = 0;
+		const out = createWriteStream(incoming, { flags: "wx", mode: 0o600 });
+		const written = new Promise<void>((done, fail) => out.once("finish", done).once("error", fail));
+		// The promise may fail while we still read: a listener now keeps that from being an unhandled rejection.
+		written.catch(() => undefined);
+		for await (const chunk of stream) {
+			byteSize += chunk.byteLength;
+			if (byteSize > maxBytes || out.destroyed) break;
+			hash.update(chunk);
+			if (!out.write(chunk)) await Promise.race([once(out, "drain"), written]);
+		}
+		out.end();
+		await written;
+		if (byteSize > maxBytes) return "file-too-large";
+		if (byteSize === 0) return "file-empty";
+		const type = await fileTypeFromFile(incoming);
+		if (!type || !allowedTypes.includes(type.mime)) return "file-type";
+		const sha256 = hash.digest("hex");
+		await syncToDisk(incoming);
+		await mkdir(join(folder(), sha256.slice(0, 2)), { recursive: true });
+		await rename(incoming, pathOf(sha256));
+		return { sha256, mediaType: type.mime, byteSize, name };
+	} finally {
+		await rm(incoming, { force: true });
+	}
+}
+
+/** The bytes of a kept file, or undefined when they are missing. */
+export async function readStoredFile(sha256: string): Promise<ReadableStream<Uint8Array> | undefined> {
+	const path = pathOf(sha256);
+	try {
+		await access(path);
+	} catch {
+		return undefined;
+	}
+	return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+}
+
+/** Removes a kept file. The caller has made sure that no evidence rests on it. */
+export async function removeStoredFile(sha256: string): Promise<void> {
+	await rm(pathOf(sha256), { force: true });
+}
+
+/** Clears what an interrupted upload left more than an hour ago. */
+export async function clearIncomingFiles(now: Date): Promise<void> {
+	const names = await readdir(incomingFolder()).catch(() => []);
+	for (const name of names) {
+		const path = join(incomingFolder(), name);
+		const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now.getTime() }));
+		if (now.getTime() - mtimeMs > 3_600_000) await rm(path, { force: true });
+	}
+}
+
+async function syncToDisk(path: string) {
+	const handle = await open(path, "r");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}

@@ -1,0 +1,17 @@
+import type { Migration } from "kysely/migration";
+import * as m0900 from "./20261124T0900_create_reference";
+import * as m0910 from "./20261124T0910_create_case_file";
+import * as m0920 from "./20261124T0920_create_account";
+import * as m0930 from "./20261124T0930_create_event";
+import * as m0940 from "./20261124T0940_create_signature";
+import * as m0950 from "./20261124T0950_create_follower_and_mail";
+
+/** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
+export const migrations: Record<string, Migration> = {
+	"20261124T0900_create_reference": m0900,
+	"20261124T0910_create_case_file": m0910,
+	"20261124T0920_create_account": m0920,
+	"20261124T0930_create_event": m0930,
+	"20261124T0940_create_signature": m0940,
+	"20261124T0950_create_follower_and_mail": m0950,
+};

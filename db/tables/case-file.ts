@@ -1,0 +1,15 @@
+import type { Generated, Selectable } from "kysely";
+
+/** One affair with its demands and sources. */
+export interface CaseFileTable {
+	id: Generated<number>;
+	slug: string;
+	title: string;
+	title_en: string;
+	summary: string;
+	summary_en: string;
+	proposer_id: number;
+	opened_at: Generated<Date>;
+}
+
+export type CaseFileRow = Selectable<CaseFileTable>;

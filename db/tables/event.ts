@@ -1,0 +1,34 @@
+import type { Generated, Selectable } from "kysely";
+
+/** The timeline. Append-only; the last status_changed row of a demand is its status. */
+export interface EventTable {
+	id: Generated<number>;
+	case_file_id: number;
+	demand_id: number | null;
+	kind:
+		| "statement_made"
+		| "status_changed"
+		| "verdict_proposed"
+		| "reminder_sent"
+		| "note_added"
+		| "correction_made";
+	occurred_on: string;
+	recorded_at: Generated<Date>;
+	actor_id: number | null;
+	actor_role: "system" | "activist" | "watchdog" | "moderator" | "admin";
+	title: string;
+	title_en: string | null;
+	body: string | null;
+	body_en: string | null;
+	language: "id" | "en";
+	source_url: string | null;
+	evidence_id: string | null;
+	from_status: string | null;
+	to_status: string | null;
+	status_ordinal: Generated<number | null>;
+	proof_of_receipt: Generated<boolean>;
+	confirms_event_id: number | null;
+	corrects_event_id: number | null;
+}
+
+export type EventRow = Selectable<EventTable>;

@@ -1,0 +1,21 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import remixConfig from "./remix.config.js";
+
+/** Bundles the process (listener, jobs, shutdown) with the routes, so that both share one database pool. */
+function serverEntry(file: string): Plugin {
+	return {
+		name: "tagih:server-entry",
+		config: (_config, { isSsrBuild }) =>
+			isSsrBuild ? { build: { rollupOptions: { input: file } } } : undefined,
+	};
+}
+
+export default defineConfig({
+	plugins: [remix(remixConfig), serverEntry("./app/server/main.ts")],
+	resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
+	build: { target: "es2022" },
+	// esbuild 0.28 refuses Vite's default browser targets: say what we mean instead.
+	esbuild: { target: "es2022" },
+	optimizeDeps: { esbuildOptions: { target: "es2022" } },
+});
