@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Database } from "./schema";
 
 const INT8 = 20;
+const INT8_ARRAY = 1016;
 const DATE = 1082;
 
 /**
@@ -11,6 +12,10 @@ const DATE = 1082;
  */
 function getTypeParser(oid: number, format?: "text" | "binary") {
 	if (oid === INT8) return (value: string) => Number(value);
+	if (oid === INT8_ARRAY) {
+		const parseTexts = pg.types.getTypeParser(INT8_ARRAY as never) as unknown as (value: string) => string[];
+		return (value: string) => parseTexts(value).map(Number);
+	}
 	if (oid === DATE) return (value: string) => value;
 	return pg.types.getTypeParser(oid, format as "text");
 }

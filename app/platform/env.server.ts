@@ -28,6 +28,8 @@ const schema = z
 		ADMIN_EMAIL: z.email("needs an e-mail address").optional(),
 		SESSION_SECRET: secret.optional(),
 		EMAIL_KEY: key.optional(),
+		TRUST_PROXY: z.stringbool("needs true or false").default(false),
+		LOCAL_ACCOUNTS: z.stringbool("needs true or false").optional(),
 		LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 	})
 	.superRefine((values, context) => {

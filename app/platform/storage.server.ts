@@ -7,8 +7,10 @@ import { Readable } from "node:stream";
 import { fileTypeFromFile } from "file-type";
 import { env } from "./env.server";
 
-/** A received file, kept under the hash of its bytes. */
-export interface StoredFile {
+/** A file that has arrived and been checked, and waits to be kept or discarded. */
+export interface ReceivedFile {
+	/** Where it waits. */
+	incoming: string;
 	/** Hexadecimal. */
 	sha256: string;
 	/** By its bytes, never by its name or by what the sender claims. */
@@ -25,7 +27,7 @@ const incomingFolder = () => join(folder(), "incoming");
 const pathOf = (sha256: string) => join(folder(), sha256.slice(0, 2), sha256);
 
 /**
- * Receives a stream to disk, and keeps it only when its size and type are allowed: whatever is refused is gone.
+ * Receives a stream to disk and checks its size and type: whatever is refused is gone at once.
  * @param allowedTypes media types, as file-type names them
  * @throws the stream's own error, when the sender goes away or the disk is full; nothing is left then either
  */
@@ -33,9 +35,10 @@ export async function receiveFile(
 	name: string,
 	stream: AsyncIterable<Uint8Array>,
 	{ maxBytes, allowedTypes }: { maxBytes: number; allowedTypes: readonly string[] },
-): Promise<StoredFile | FileRefusal> {
+): Promise<ReceivedFile | FileRefusal> {
 	await mkdir(incomingFolder(), { recursive: true });
 	const incoming = join(incomingFolder(), randomUUID());
+	let accepted = false;
 	try {
 		const hash = createHash("sha256");
 		let byteSize = 0;
@@ -55,14 +58,23 @@ export async function receiveFile(
 		if (byteSize === 0) return "file-empty";
 		const type = await fileTypeFromFile(incoming);
 		if (!type || !allowedTypes.includes(type.mime)) return "file-type";
-		const sha256 = hash.digest("hex");
 		await syncToDisk(incoming);
-		await mkdir(join(folder(), sha256.slice(0, 2)), { recursive: true });
-		await rename(incoming, pathOf(sha256));
-		return { sha256, mediaType: type.mime, byteSize, name };
+		accepted = true;
+		return { incoming, sha256: hash.digest("hex"), mediaType: type.mime, byteSize, name };
 	} finally {
-		await rm(incoming, { force: true });
+		if (!accepted) await rm(incoming, { force: true });
 	}
+}
+
+/** Keeps a received file for good, under the hash of its bytes. The last step before the commit that mentions it. */
+export async function keepFile({ incoming, sha256 }: ReceivedFile): Promise<void> {
+	await mkdir(join(folder(), sha256.slice(0, 2)), { recursive: true });
+	await rename(incoming, pathOf(sha256));
+}
+
+/** Removes a received file that was not kept; does nothing to one that was. */
+export async function discardFile(file: ReceivedFile | FileRefusal | null | undefined): Promise<void> {
+	if (file && typeof file !== "string") await rm(file.incoming, { force: true });
 }
 
 /** The bytes of a kept file, or undefined when they are missing. */
@@ -74,11 +86,6 @@ export async function readStoredFile(sha256: string): Promise<ReadableStream<Uin
 		return undefined;
 	}
 	return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-}
-
-/** Removes a kept file. The caller has made sure that no evidence rests on it. */
-export async function removeStoredFile(sha256: string): Promise<void> {
-	await rm(pathOf(sha256), { force: true });
 }
 
 /** Clears what an interrupted upload left more than an hour ago. */

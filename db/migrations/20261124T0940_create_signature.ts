@@ -93,7 +93,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 			primary key (demand_id, day)
 		);
 		create table count_fold (
-			only boolean primary key default true check (only),
+			single_row boolean primary key default true check (single_row),
 			folded_at timestamptz not null default now()
 		);
 		insert into count_fold default values;

@@ -2,7 +2,7 @@ import type { Generated, Selectable } from "kysely";
 
 /** One row: when the deltas were last folded. */
 export interface CountFoldTable {
-	only: Generated<boolean>;
+	single_row: Generated<boolean>;
 	folded_at: Generated<Date>;
 }
 

@@ -95,7 +95,7 @@ export async function listSources(db: Db, caseFileId: number): Promise<Source[]>
 		statementDate: row.statement_date,
 		publishedOn: row.published_on,
 		author: row.author,
-		sha256: row.body_sha256 && row.body_sha256.toString("hex"),
+		sha256: row.body_sha256?.toString("hex") ?? null,
 		note: row.note,
 		noteEn: row.note_en,
 	}));

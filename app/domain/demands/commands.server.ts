@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/accounts/role";
 import { appendEvent, guarded } from "~/domain/events/append.server";
 import type { EventRefusal } from "~/domain/events/event";
-import { keepEvidence, type NewEvidence } from "~/domain/evidence/keep.server";
+import { keepEvidence, type NewEvidence, settleEvidence } from "~/domain/evidence/keep.server";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { Db, Transaction } from "~/platform/database.server";
 import { mayCarryReceipt, movesFrom, type Status, type Transition } from "./status";
@@ -50,6 +50,7 @@ export async function moveStatus(
 			evidence_id: evidenceId,
 			confirms_event_id: proposal?.id ?? null,
 		});
+		await settleEvidence(input.evidence);
 		return ok({ eventId, waitsForSecondPerson: kind === "verdict_proposed" });
 	});
 }

@@ -1,5 +1,5 @@
 import { type Actor, roleFor } from "~/domain/accounts/role";
-import { keepEvidence, type NewEvidence } from "~/domain/evidence/keep.server";
+import { keepEvidence, type NewEvidence, settleEvidence } from "~/domain/evidence/keep.server";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { Db } from "~/platform/database.server";
 import { appendEvent, guarded } from "./append.server";
@@ -38,21 +38,21 @@ export async function addEvent(
 		}
 		const evidenceId =
 			input.evidence && (await keepEvidence(trx, { ...input.evidence, addedBy: actor.accountId }));
-		return ok(
-			await appendEvent(trx, {
-				case_file_id: input.caseFileId,
-				demand_id: input.demandId,
-				kind: input.kind,
-				occurred_on: input.occurredOn,
-				actor_id: actor.accountId,
-				actor_role: role,
-				title: input.title,
-				body: input.body,
-				language: input.language,
-				source_url: input.sourceUrl,
-				evidence_id: evidenceId,
-				corrects_event_id: input.correctsEventId,
-			}),
-		);
+		const eventId = await appendEvent(trx, {
+			case_file_id: input.caseFileId,
+			demand_id: input.demandId,
+			kind: input.kind,
+			occurred_on: input.occurredOn,
+			actor_id: actor.accountId,
+			actor_role: role,
+			title: input.title,
+			body: input.body,
+			language: input.language,
+			source_url: input.sourceUrl,
+			evidence_id: evidenceId,
+			corrects_event_id: input.correctsEventId,
+		});
+		await settleEvidence(input.evidence);
+		return ok(eventId);
 	});
 }

@@ -167,7 +167,7 @@ function toTimelineEvent(row: EventSelection): TimelineEvent {
 						tier: row.tier!,
 						obtainedOn: row.obtained_on!,
 						url: row.url,
-						sha256: row.sha256 && row.sha256.toString("hex"),
+						sha256: row.sha256?.toString("hex") ?? null,
 						mediaType: row.media_type,
 						byteSize: row.byte_size,
 						fileName: row.file_name,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "~/platform/database.server";
-import type { StoredFile } from "~/platform/storage.server";
+import { keepFile, type ReceivedFile } from "~/platform/storage.server";
 import { safeFileName, type Tier } from "./evidence-file";
 
 export interface NewEvidence {
@@ -8,7 +8,7 @@ export interface NewEvidence {
 	tier: Tier;
 	obtainedOn: string;
 	url: string | null;
-	file: StoredFile | null;
+	file: ReceivedFile | null;
 	addedBy: number;
 }
 
@@ -25,12 +25,17 @@ export async function keepEvidence(trx: Transaction, evidence: NewEvidence): Pro
 			obtained_on: evidence.obtainedOn,
 			url: evidence.url,
 			source_id: null,
-			sha256: file && Buffer.from(file.sha256, "hex"),
-			media_type: file && file.mediaType,
-			byte_size: file && file.byteSize,
-			file_name: file && safeFileName(file.name, file.mediaType),
+			sha256: file ? Buffer.from(file.sha256, "hex") : null,
+			media_type: file?.mediaType ?? null,
+			byte_size: file?.byteSize ?? null,
+			file_name: file ? safeFileName(file.name, file.mediaType) : null,
 			added_by: evidence.addedBy,
 		})
 		.execute();
 	return id;
+}
+
+/** Keeps the file of a piece of evidence: called last, when the database has accepted everything that rests on it. */
+export async function settleEvidence(evidence: { file: ReceivedFile | null } | null): Promise<void> {
+	if (evidence?.file) await keepFile(evidence.file);
 }

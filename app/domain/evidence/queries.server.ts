@@ -24,13 +24,3 @@ export async function findEvidenceFile(db: Db, id: string | undefined): Promise<
 		fileName: row.file_name ?? "bukti",
 	};
 }
-
-/** Whether any evidence rests on a stored file. */
-export async function isFileInUse(db: Db, sha256: string): Promise<boolean> {
-	const row = await db
-		.selectFrom("evidence")
-		.select("id")
-		.where("sha256", "=", Buffer.from(sha256, "hex"))
-		.executeTakeFirst();
-	return row !== undefined;
-}

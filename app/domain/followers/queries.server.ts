@@ -44,3 +44,8 @@ export async function findFollowing(
 export function followerToken(id: string): string {
 	return tokenFor("follower", id);
 }
+
+/** A follower by its id, for mail. */
+export async function findFollower(db: Db, id: string): Promise<{ id: string } | undefined> {
+	return db.selectFrom("follower").select("id").where("id", "=", id).executeTakeFirst();
+}

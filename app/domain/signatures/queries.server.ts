@@ -251,3 +251,16 @@ export async function listCountDrift(db: Db): Promise<CountDrift[]> {
 		where: row.place,
 	}));
 }
+
+/** Which demands a form was about, before and after its confirmation. */
+export async function findSigning(
+	db: Db,
+	verificationId: string,
+): Promise<{ demandIds: number[] } | undefined> {
+	const row = await db
+		.selectFrom("signing")
+		.select("demand_ids")
+		.where("verification_id", "=", verificationId)
+		.executeTakeFirst();
+	return row && { demandIds: row.demand_ids };
+}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export interface EmptyStateProps {
 	title: ReactNode;
-	titleAs?: "p" | "h2" | "h3";
+	titleAs?: "p" | "h1" | "h2" | "h3";
 	/** Why it is empty, and what the reader can do. */
 	children?: ReactNode;
 }

@@ -1,0 +1,48 @@
+import type id from "../id/errors";
+
+const errors: typeof id = {
+	required: "Fill in this part.",
+	"text-long": "Too long. Shorten the text.",
+	"text-control": "It holds a character that cannot be stored. Type this part again.",
+	"name-required": "Write your name.",
+	"name-invalid": "Write the name with letters.",
+	"email-required": "Write your e-mail address.",
+	"email-invalid": "The e-mail address is not complete. Example: sari@example.org",
+	"region-required": "Choose your kabupaten or kota (regency or city).",
+	"region-unknown": "This kabupaten or kota is not in the list. Choose one from it.",
+	"demands-required": "Choose at least one demand.",
+	"demand-unknown": "This demand is not part of this case. Choose from the list.",
+	"demand-closed": "One of the demands is closed and takes no signatures. Choose the others.",
+	"consent-required": "Tick this consent, so that your signature may be processed.",
+	"adult-required": "Only people of 18 or over can sign. You are welcome to read and follow this case.",
+	"code-format": "The code has 6 digits.",
+	"code-wrong": "The code does not match. Check the digits in the latest e-mail.",
+	"code-exhausted": "The code was wrong too often and no longer works. Use the link in the e-mail.",
+	"link-invalid": "This link is not complete. Copy the whole link from the e-mail.",
+	"link-expired": "This link no longer works. Fill in the form once more to get a new one.",
+	"choice-unknown": "There is no such choice. Choose from the list.",
+	"date-invalid": "This date is not in the calendar. Example: 2026-11-24",
+	"date-in-future": "This date has not come yet. Record only what has happened.",
+	"url-invalid": "Write the whole web address, beginning with https://",
+	"source-required": "Name the source: a web address.",
+	"evidence-required": "Add the evidence: choose a file or write its web address.",
+	"evidence-title-required": "Write what the evidence is, for example “Receipt of letter 12/X/2026”.",
+	"file-too-large": "The file is larger than 10 MB. Make it smaller, then choose it again.",
+	"file-type": "This kind of file is not taken. Use PDF, JPEG, PNG or WebP.",
+	"file-empty": "This file is empty. Choose another one.",
+	"file-again": "Choose the file once more: the browser does not keep it.",
+	"status-moved-on":
+		"The status has changed since you opened this page. Check the new one, then decide again.",
+	"move-not-allowed": "This move is not in the table of statuses, or not for your role.",
+	"evidence-too-weak":
+		"This evidence is not strong enough for that status. See what it needs beside the choice.",
+	"second-person-needed": "This verdict needs a second watchdog.",
+	"already-proposed": "You have proposed this verdict already. Another watchdog must confirm it.",
+	"not-overdue-enough": "It is not overdue for long enough, or no reminder is on record.",
+	"role-missing": "Your account does not have the role for this.",
+	"event-unknown": "The entry to correct is not part of this case.",
+	"rate-limited":
+		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
+};
+
+export default errors;

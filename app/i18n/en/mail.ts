@@ -1,0 +1,49 @@
+import type id from "../id/mail";
+
+const mail: typeof id = {
+	greeting: "Hello,",
+	ignore: "If you did not ask for this, ignore the e-mail; nothing happens.",
+	codeLine: (code) => `Or type this code on the page that is still open: ${code}`,
+	signature: "Tagih: citizens’ demands, with sources and evidence",
+	verification: {
+		signing: {
+			subject: (title) => `Confirm your signature: ${title}`,
+			text: "You are signing the demands below. Your signature does not count until you press the button on this page:",
+			button: "Open the confirmation page",
+			expires: "Link and code work for 7 days.",
+		},
+		following: {
+			subject: (title) => `Confirm that you want to follow: ${title}`,
+			text: "You asked for news about this case. You start getting e-mail once you press the button on this page:",
+			button: "Open the confirmation page",
+			expires: "Link and code work for 7 days.",
+		},
+		sign_in: {
+			subject: (_title) => "Link to sign in to Tagih",
+			text: "Open this page and press its button to sign in:",
+			button: "Sign in to Tagih",
+			expires: "Link and code work for 30 minutes and only once.",
+		},
+		invitation: {
+			subject: (_title) => "Invitation to Tagih",
+			text: "You are invited to Tagih. Open this page to accept the invitation:",
+			button: "See the invitation",
+			expires: "The invitation is open for 7 days.",
+		},
+	},
+	receipt: {
+		subject: (title) => `Your signature: ${title}`,
+		text: "On this page you can see your signature, hide your name, or withdraw:",
+		button: "Open your page",
+	},
+	alert: {
+		subject: (title) => `News: ${title}`,
+		happened: (day) => `Happened ${day}`,
+		button: "Read it in the timeline",
+		why: (title) => `You get this e-mail because you follow “${title}”.`,
+		stop: "Stop following",
+		allegation: "This case holds allegations that are not proven.",
+	},
+};
+
+export default mail;

@@ -1,0 +1,98 @@
+import type id from "../id/site";
+
+const site: typeof id = {
+	name: "Tagih",
+	tagline: "A record of citizens’ demands",
+	metaDescription: "Citizens’ demands with quotes, evidence and signature counts that can be checked.",
+	skipToContent: "Skip to content",
+	sections: "Sections of the site",
+	language: "Language",
+	languages: { id: "Indonesia", en: "English" },
+	breadcrumb: "Where you are",
+	nav: {
+		home: "Home",
+		cases: "Cases",
+		about: "About",
+		signIn: "Sign in",
+		account: "Account",
+		mailbox: "Mailbox",
+	},
+	footer: {
+		about:
+			"Tagih keeps every sentence with its source and every status with its evidence. Nothing is deleted silently.",
+		privacy: "Privacy",
+		limits: "Limits of this site",
+		source: "Source code: GNU AGPL version 3",
+	},
+	home: {
+		title: "Demands on record, answers called in",
+		lead: "Every demand here points to the sentence it comes from. Sign the ones you support; watchdogs record what happens next, with evidence.",
+		liveCases: "Live cases",
+		noCases: "There are no cases yet.",
+		noCasesHint: "A case appears here once it is published.",
+		recent: "Recorded lately",
+		overdue: "Overdue",
+		noOverdue: "No demand is overdue.",
+		noOverdueHint: "Time counts only from proof of receipt. So far no deadline has passed.",
+		readCase: "Read the case",
+	},
+	translationNote: "Translated by Tagih",
+	original: "Original",
+	required: "required",
+	optional: "optional",
+	errorPrefix: "Check:",
+	errorSummary: (n) => (n === 1 ? "There is one thing to check" : `There are ${n} things to check`),
+	problems: {
+		"400": {
+			title: "The form did not arrive whole",
+			text: "Go back to the page before and send it once more. Your browser usually still has what you typed.",
+		},
+		"403": {
+			title: "Not allowed",
+			text: "This form came from another site, or your account may not do this. Open the page directly on Tagih and try again.",
+		},
+		"404": {
+			title: "No such page",
+			text: "This address has a slip in it, or the page never existed. Check the address, or start from the home page.",
+		},
+		"405": {
+			title: "This address cannot be opened like that",
+			text: "This address only takes forms. Start from the home page and follow the links.",
+		},
+		"413": {
+			title: "Too large",
+			text: "The form is over the limit. Go back to the page before, shorten the text or choose a smaller file (10 MB at most).",
+		},
+		"415": {
+			title: "Unknown kind of submission",
+			text: "This site only takes ordinary forms. Use the form on its page.",
+		},
+		"429": {
+			title: "Very busy",
+			text: "Too many forms are coming from your network at once. Wait a moment, then send it once more.",
+		},
+		"500": {
+			title: "Something is broken on our side",
+			text: "This error has been recorded. Try again in a while; what you have confirmed is not lost.",
+		},
+		"503": {
+			title: "Not available at the moment",
+			text: "The database cannot be reached. Try again shortly; what you have confirmed is not lost.",
+		},
+	},
+	backHome: "To the home page",
+	contact: "Address of the operator",
+	noContact: "The operator of this site has not given a contact address yet.",
+	mailbox: {
+		title: "Local mailbox",
+		lead: "No mail server is set up, so mail stays on this computer. This page exists only on a local installation.",
+		empty: "No mail yet.",
+		emptyHint: "Sign a demand or sign in; the mail appears here.",
+		to: "To",
+		subject: "Subject",
+		sentAt: "Time",
+		back: "All mail",
+	},
+};
+
+export default site;

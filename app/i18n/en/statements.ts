@@ -1,0 +1,19 @@
+import type id from "../id/statements";
+
+const statements: typeof id = {
+	directness: { direct: "Direct quote", indirect: "Indirect quote" },
+	claims: {
+		allegation: "Allegation",
+		opinion: "Opinion",
+		hearsay: "Hearsay, not tested",
+		allegation_and_opinion: "Allegation and opinion",
+	},
+	speaker: "Speaker",
+	unknownSpeaker: "Speaker uncertain",
+	asCredited: (role) => `credited as “${role}”`,
+	ambiguity: "Unclear",
+	attribution: "How it is quoted",
+	translation: "Translation",
+};
+
+export default statements;

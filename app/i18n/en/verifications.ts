@@ -1,0 +1,56 @@
+import type id from "../id/verifications";
+
+const verifications: typeof id = {
+	sent: {
+		title: "Check your e-mail",
+		text: (masked) =>
+			`We sent an e-mail to ${masked}. Open its link and press the button, or type its code here.`,
+		waiting: {
+			signing: "Your signature does not count until it is confirmed.",
+			following: "You are not following until you confirm.",
+			sign_in: "The e-mail comes only if this address has an account.",
+			invitation: "The invitation takes effect once confirmed.",
+		},
+		code: "Code of 6 digits",
+		codeHint: "It is in the e-mail.",
+		submit: "Confirm",
+		missing: "No e-mail?",
+		missingText:
+			"Look into the spam folder, and check that the address is right. E-mail can take a few minutes.",
+		resend: "Send it again",
+		resent: "If this address may still be written to, the e-mail is on its way again.",
+		wrongAddress: "Wrong address? Fill in the form again",
+		mailbox: "This installation keeps mail on this computer: open the local mailbox.",
+		done: "It is confirmed already. The link in the e-mail opens your page.",
+	},
+	confirm: {
+		signing: {
+			title: "Confirm your signature",
+			text: "Press this button to have your signature counted.",
+			submit: "Yes, count my signature",
+		},
+		following: {
+			title: "Confirm that you want to follow",
+			text: "Press this button to start getting e-mail.",
+			submit: "Yes, keep me informed",
+		},
+		sign_in: {
+			title: "Sign in to Tagih",
+			text: "Press this button to sign in on this browser.",
+			submit: "Sign in",
+		},
+		invitation: {
+			title: "Invitation to Tagih",
+			text: "Press this button to accept the invitation. Your name will be shown in the timeline beside the entries you make.",
+			submit: "Accept the invitation",
+		},
+		ignore: "You did not ask for this? Close the page; nothing happens.",
+		invitedBy: (who, role) => `${who} invites you as ${role}.`,
+	},
+	failed: {
+		title: "This link does not work",
+		again: "Start again from the home page",
+	},
+};
+
+export default verifications;

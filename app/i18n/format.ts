@@ -1,0 +1,35 @@
+import { format, parseISO } from "date-fns";
+import { enGB, id as indonesian } from "date-fns/locale";
+import type { Locale } from "./locale";
+
+const dateLocale = { id: indonesian, en: enGB };
+const numberLocale = { id: "id-ID", en: "en-GB" };
+
+/** "2022-05-19" as "19 Mei 2022" or "19 May 2022". */
+export function formatDay(locale: Locale, day: string): string {
+	return format(parseISO(day), "d MMMM yyyy", { locale: dateLocale[locale] });
+}
+
+/** An instant in Jakarta time: "24 November 2026 pukul 10.05 WIB", "24 November 2026, 10:05 WIB". */
+export function formatInstant(locale: Locale, instant: Date | string): string {
+	const text = new Intl.DateTimeFormat(numberLocale[locale], {
+		dateStyle: "long",
+		timeStyle: "short",
+		timeZone: "Asia/Jakarta",
+	}).format(new Date(instant));
+	return `${text} WIB`;
+}
+
+/** 12345 as "12.345" or "12,345". */
+export function formatNumber(locale: Locale, n: number): string {
+	return new Intl.NumberFormat(numberLocale[locale]).format(n);
+}
+
+/** Bytes as "1,2 MB" or "1.2 MB"; kilobytes below one megabyte. */
+export function formatBytes(locale: Locale, bytes: number): string {
+	const inMegabytes = bytes >= 1_000_000;
+	const number = new Intl.NumberFormat(numberLocale[locale], {
+		maximumFractionDigits: inMegabytes ? 1 : 0,
+	}).format(inMegabytes ? bytes / 1_000_000 : Math.ceil(bytes / 1000));
+	return `${number} ${inMegabytes ? "MB" : "kB"}`;
+}

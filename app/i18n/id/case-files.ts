@@ -1,0 +1,37 @@
+const caseFiles = {
+	listTitle: "Kasus",
+	listLead: "Setiap kasus bermula dari sumber yang sudah terbit dan berisi satu atau beberapa tuntutan.",
+	eyebrow: "Kasus",
+	proposer: (name: string) => `Diajukan oleh ${name}`,
+	demandsHeading: "Tuntutan",
+	demandCount: (n: number) => `${n} tuntutan`,
+	statementsHeading: "Pernyataan",
+	timelineHeading: "Linimasa",
+	sourceHeading: "Sumber",
+	source: {
+		publisher: "Penerbit",
+		title: "Judul",
+		statementDate: "Tanggal pernyataan",
+		publishedOn: "Tanggal terbit",
+		notStated: "tidak disebut",
+		author: "Penulis",
+		link: "Tautan",
+		open: "Buka di situs penerbit",
+		check: "Pemeriksaan kutipan",
+		checked: (hash: string) =>
+			`Setiap kutipan dicocokkan huruf demi huruf dengan naskah artikel (SHA-256 ${hash}…).`,
+		related: "Berita terkait",
+	},
+	people: (n: string) => `${n} orang menandatangani`,
+	signHeading: "Tanda tangani",
+	share: "Bagikan",
+	shareText: (title: string, url: string) =>
+		`${title}\n\nBaca tuntutannya, lihat sumbernya, dan tanda tangani:\n${url}`,
+	shareWhatsApp: "Bagikan lewat WhatsApp",
+	shareX: "Bagikan lewat X",
+	shareFacebook: "Bagikan lewat Facebook",
+	shareEmail: "Kirim lewat email",
+	follow: "Ikuti kasus ini",
+};
+
+export default caseFiles;

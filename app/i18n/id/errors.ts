@@ -1,0 +1,47 @@
+/** What is wrong with a field or a form, by its code, and what to do next. */
+const errors = {
+	required: "Isi bagian ini.",
+	"text-long": "Terlalu panjang. Pendekkan teksnya.",
+	"text-control": "Ada karakter yang tidak dapat disimpan. Ketik ulang bagian ini.",
+	"name-required": "Tulis nama Anda.",
+	"name-invalid": "Tulis nama dengan huruf.",
+	"email-required": "Tulis alamat email Anda.",
+	"email-invalid": "Alamat email belum lengkap. Contoh: sari@contoh.id",
+	"region-required": "Pilih kabupaten atau kota Anda.",
+	"region-unknown": "Kabupaten atau kota ini tidak ada di daftar. Pilih dari daftar.",
+	"demands-required": "Pilih paling sedikit satu tuntutan.",
+	"demand-unknown": "Tuntutan ini tidak ada di kasus ini. Pilih dari daftar.",
+	"demand-closed": "Salah satu tuntutan sudah ditutup dan tidak menerima tanda tangan. Pilih yang lain.",
+	"consent-required": "Centang persetujuan ini agar tanda tangan Anda boleh diproses.",
+	"adult-required":
+		"Hanya orang berusia 18 tahun atau lebih yang dapat menandatangani. Anda tetap boleh membaca dan mengikuti kasus ini.",
+	"code-format": "Kode terdiri dari 6 angka.",
+	"code-wrong": "Kode tidak cocok. Periksa angka di email terakhir.",
+	"code-exhausted": "Kode salah terlalu sering dan tidak berlaku lagi. Gunakan tautan di dalam email.",
+	"link-invalid": "Tautan ini tidak lengkap. Salin seluruh tautan dari email.",
+	"link-expired": "Tautan ini sudah tidak berlaku. Isi formulirnya sekali lagi untuk mendapat tautan baru.",
+	"choice-unknown": "Pilihan ini tidak ada. Pilih dari daftar.",
+	"date-invalid": "Tanggal tidak ada di kalender. Contoh: 2026-11-24",
+	"date-in-future": "Tanggal ini belum tiba. Catat hanya yang sudah terjadi.",
+	"url-invalid": "Tulis alamat web yang lengkap, diawali https://",
+	"source-required": "Sebutkan sumbernya: alamat web.",
+	"evidence-required": "Sertakan bukti: pilih berkas atau tulis alamat webnya.",
+	"evidence-title-required": "Tulis nama buktinya, misalnya “Tanda terima surat 12/X/2026”.",
+	"file-too-large": "Berkas lebih besar dari 10 MB. Perkecil, lalu pilih lagi.",
+	"file-type": "Jenis berkas ini tidak diterima. Gunakan PDF, JPEG, PNG atau WebP.",
+	"file-empty": "Berkas ini kosong. Pilih berkas lain.",
+	"file-again": "Pilih berkasnya sekali lagi: peramban tidak menyimpannya.",
+	"status-moved-on":
+		"Status sudah berubah sejak Anda membuka halaman ini. Periksa status yang baru, lalu putuskan lagi.",
+	"move-not-allowed": "Perubahan ini tidak ada di tabel status, atau bukan untuk peran Anda.",
+	"evidence-too-weak": "Bukti ini belum cukup kuat untuk status itu. Lihat syaratnya di samping pilihan.",
+	"second-person-needed": "Putusan ini memerlukan pemantau kedua.",
+	"already-proposed": "Anda sudah mengusulkan putusan ini. Pemantau lain harus menyetujuinya.",
+	"not-overdue-enough": "Belum cukup lama lewat tenggat, atau belum ada pengingat yang tercatat.",
+	"role-missing": "Akun Anda tidak memiliki peran untuk ini.",
+	"event-unknown": "Catatan yang diralat tidak ada di kasus ini.",
+	"rate-limited":
+		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
+};
+
+export default errors;

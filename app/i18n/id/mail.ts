@@ -1,0 +1,47 @@
+const mail = {
+	greeting: "Halo,",
+	ignore: "Jika bukan Anda yang meminta, abaikan email ini; tidak ada yang terjadi.",
+	codeLine: (code: string) => `Atau ketik kode ini di halaman yang masih terbuka: ${code}`,
+	signature: "Tagih: tuntutan warga, dengan sumber dan bukti",
+	verification: {
+		signing: {
+			subject: (title: string) => `Konfirmasi tanda tangan Anda: ${title}`,
+			text: "Anda menandatangani tuntutan berikut. Tanda tangan belum dihitung sebelum Anda menekan tombol di halaman ini:",
+			button: "Buka halaman konfirmasi",
+			expires: "Tautan dan kode berlaku 7 hari.",
+		},
+		following: {
+			subject: (title: string) => `Konfirmasi untuk mengikuti: ${title}`,
+			text: "Anda meminta kabar tentang kasus ini. Anda mulai menerima email setelah menekan tombol di halaman ini:",
+			button: "Buka halaman konfirmasi",
+			expires: "Tautan dan kode berlaku 7 hari.",
+		},
+		sign_in: {
+			subject: (_title: string) => "Tautan masuk ke Tagih",
+			text: "Buka halaman ini dan tekan tombolnya untuk masuk:",
+			button: "Masuk ke Tagih",
+			expires: "Tautan dan kode berlaku 30 menit dan hanya sekali.",
+		},
+		invitation: {
+			subject: (_title: string) => "Undangan ke Tagih",
+			text: "Anda diundang ke Tagih. Buka halaman ini untuk menerima undangan:",
+			button: "Lihat undangan",
+			expires: "Undangan berlaku 7 hari.",
+		},
+	},
+	receipt: {
+		subject: (title: string) => `Tanda tangan Anda: ${title}`,
+		text: "Di halaman ini Anda dapat melihat, menyembunyikan nama, atau mencabut tanda tangan Anda:",
+		button: "Buka halaman Anda",
+	},
+	alert: {
+		subject: (title: string) => `Kabar baru: ${title}`,
+		happened: (day: string) => `Terjadi ${day}`,
+		button: "Baca di linimasa",
+		why: (title: string) => `Anda menerima email ini karena mengikuti “${title}”.`,
+		stop: "Berhenti mengikuti",
+		allegation: "Kasus ini memuat dugaan yang belum terbukti.",
+	},
+};
+
+export default mail;

@@ -1,0 +1,53 @@
+const verifications = {
+	sent: {
+		title: "Periksa email Anda",
+		text: (masked: string) =>
+			`Kami mengirim email ke ${masked}. Buka tautannya dan tekan tombol konfirmasi, atau ketik kodenya di sini.`,
+		waiting: {
+			signing: "Tanda tangan Anda belum dihitung sebelum dikonfirmasi.",
+			following: "Anda belum mengikuti sebelum mengonfirmasi.",
+			sign_in: "Email datang hanya jika alamat ini memiliki akun.",
+			invitation: "Undangan berlaku setelah dikonfirmasi.",
+		},
+		code: "Kode 6 angka",
+		codeHint: "Ada di dalam email.",
+		submit: "Konfirmasi",
+		missing: "Email tidak datang?",
+		missingText: "Periksa folder spam, dan periksa apakah alamatnya benar. Email bisa perlu beberapa menit.",
+		resend: "Kirim sekali lagi",
+		resent: "Jika alamat ini masih boleh menerima email, email sedang dikirim lagi.",
+		wrongAddress: "Alamat salah? Isi formulir sekali lagi",
+		mailbox: "Instalasi ini menyimpan surat di komputer ini: buka kotak surat lokal.",
+		done: "Sudah dikonfirmasi. Tautan di email membuka halaman Anda.",
+	},
+	confirm: {
+		signing: {
+			title: "Konfirmasi tanda tangan Anda",
+			text: "Tekan tombol ini agar tanda tangan Anda dihitung.",
+			submit: "Ya, hitung tanda tangan saya",
+		},
+		following: {
+			title: "Konfirmasi untuk mengikuti",
+			text: "Tekan tombol ini untuk mulai menerima email.",
+			submit: "Ya, kirimi saya kabar",
+		},
+		sign_in: {
+			title: "Masuk ke Tagih",
+			text: "Tekan tombol ini untuk masuk di peramban ini.",
+			submit: "Masuk",
+		},
+		invitation: {
+			title: "Undangan ke Tagih",
+			text: "Tekan tombol ini untuk menerima undangan. Nama Anda akan tampil di linimasa pada catatan yang Anda buat.",
+			submit: "Terima undangan",
+		},
+		ignore: "Bukan Anda yang meminta? Tutup halaman ini; tidak ada yang terjadi.",
+		invitedBy: (who: string, role: string) => `${who} mengundang Anda sebagai ${role}.`,
+	},
+	failed: {
+		title: "Tautan tidak berlaku",
+		again: "Mulai lagi dari beranda",
+	},
+};
+
+export default verifications;

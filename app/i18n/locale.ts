@@ -1,0 +1,14 @@
+/** Indonesian lives at `/`, English under `/en`. The address alone decides: no cookie, no guess from the browser. */
+export const LOCALES = ["id", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export function localeOf(pathname: string): Locale {
+	return pathname === "/en" || pathname.startsWith("/en/") ? "en" : "id";
+}
+
+/** The same page in another language. */
+export function inLocale(pathname: string, locale: Locale): string {
+	const plain = pathname === "/en" ? "/" : pathname.replace(/^\/en\//, "/");
+	if (locale === "id") return plain;
+	return plain === "/" ? "/en" : `/en${plain}`;
+}

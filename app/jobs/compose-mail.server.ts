@@ -1,0 +1,68 @@
+import { findInvitation } from "~/domain/accounts/queries.server";
+import { getCaseFile } from "~/domain/case-files/queries.server";
+import { listDemands } from "~/domain/demands/queries.server";
+import { findEvent } from "~/domain/events/queries.server";
+import { findFollower, followerToken } from "~/domain/followers/queries.server";
+import type { Flight } from "~/domain/mail/commands.server";
+import { findSigning } from "~/domain/signatures/queries.server";
+import { findVerification } from "~/domain/verifications/queries.server";
+import { codeFor, tokenFor } from "~/domain/verifications/token.server";
+import { pick } from "~/i18n/translate";
+import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import type { OutgoingMail } from "~/platform/mailer.server";
+import { followerAlert } from "~/views/mail/follower-alert";
+import { receiptMail } from "~/views/mail/receipt";
+import { verificationMail } from "~/views/mail/verification";
+import { pathsFor } from "~/views/paths";
+
+/** Puts a mail into words, with what the database says now. @returns undefined when its subject is gone */
+export async function composeMail(flight: Flight): Promise<OutgoingMail | undefined> {
+	const { recipient: to, messageId, locale } = flight;
+	const paths = pathsFor(locale);
+	const absolute = (path: string) => env().APP_URL + path;
+
+	if (flight.kind === "follower-alert") {
+		const event = await findEvent(db, flight.data.eventId);
+		const follower = await findFollower(db, flight.data.followerId);
+		if (!event || !follower) return undefined;
+		const unsubscribe = absolute(paths.unsubscription(followerToken(follower.id)));
+		const words = followerAlert(locale, {
+			event,
+			url: absolute(paths.event(event.caseSlug, event.id)),
+			unsubscribe,
+		});
+		return {
+			to,
+			messageId,
+			...words,
+			headers: {
+				"List-Unsubscribe": `<${unsubscribe}>`,
+				"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+			},
+		};
+	}
+
+	const verification = await findVerification(db, flight.data.verificationId);
+	if (!verification || verification.expired) return undefined;
+	const token = tokenFor("verification", verification.id);
+	const caseFile =
+		verification.caseFileId === null ? undefined : await getCaseFile(db, verification.caseFileId);
+	const caseTitle = caseFile ? pick(locale, caseFile.title, caseFile.titleEn).text : "";
+	if (flight.kind === "receipt") {
+		return { to, messageId, ...receiptMail(locale, { caseTitle, url: absolute(paths.receipt(token)) }) };
+	}
+	const signing = verification.purpose === "signing" ? await findSigning(db, verification.id) : undefined;
+	const demands = caseFile && signing ? await listDemands(db, caseFile.id) : [];
+	const words = verificationMail(locale, {
+		purpose: verification.purpose,
+		caseTitle,
+		demandTitles: demands
+			.filter(({ id }) => signing?.demandIds.includes(id))
+			.map((demand) => pick(locale, demand.title, demand.titleEn).text),
+		invitation: verification.purpose === "invitation" ? await findInvitation(db, verification.id) : undefined,
+		url: absolute(paths.verification(token)),
+		code: verification.purpose === "invitation" ? undefined : codeFor(verification.id),
+	});
+	return { to, messageId, ...words };
+}

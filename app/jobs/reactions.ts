@@ -1,0 +1,18 @@
+import { alertFollowers } from "./alert-followers.server";
+
+type Reaction = (eventId: number) => Promise<void>;
+
+/** What follows from each kind of event. */
+const REACTIONS: Record<string, readonly Reaction[]> = {
+	status_changed: [alertFollowers],
+	verdict_proposed: [alertFollowers],
+	reminder_sent: [alertFollowers],
+	note_added: [alertFollowers],
+	correction_made: [alertFollowers],
+	statement_made: [alertFollowers],
+};
+
+/** Runs every reaction to an event. Each may run twice after a crash, and each is written so that this does no harm. */
+export async function react(eventId: number, kind: string): Promise<void> {
+	for (const reaction of REACTIONS[kind] ?? []) await reaction(eventId);
+}

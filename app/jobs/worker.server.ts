@@ -1,0 +1,73 @@
+import { ensureAccount } from "~/domain/accounts/commands.server";
+import type { Role } from "~/domain/accounts/role";
+import { foldCounts } from "~/domain/signatures/commands.server";
+import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { logger } from "~/platform/logger.server";
+import { scheduleJob, stopQueue, workOn } from "~/platform/queue.server";
+import { singleton } from "~/platform/singleton.server";
+import { compactCounterSlots } from "./compact-counters.server";
+import { expire } from "./expire-verifications.server";
+import { react } from "./reactions";
+import { recountSignatures } from "./recount-signatures.server";
+import { FOLD_EVERY, NIGHTLY } from "./schedule";
+import { sendMail } from "./send-mail.server";
+
+export interface SignIn {
+	role: Role;
+	email: string;
+}
+
+const MAIL_AT_ONCE = 4;
+
+const state = singleton("jobs", () => ({
+	fold: undefined as NodeJS.Timeout | undefined,
+	folding: Promise.resolve(),
+}));
+
+/** Starts the work that is done behind the pages. @returns who can sign in on a local try-out */
+export async function startJobs(): Promise<SignIn[]> {
+	await workOn("send-mail", MAIL_AT_ONCE, ({ mailId }) => sendMail(mailId));
+	await workOn("event-appended", 1, ({ eventId, kind }) => react(eventId, kind));
+	await workOn("recount-signatures", 1, recountSignatures);
+	await workOn("expire-verifications", 1, expire);
+	await workOn("compact-counters", 1, compactCounterSlots);
+	for (const { job, cron } of NIGHTLY) await scheduleJob(job, cron);
+	foldAgain();
+	return prepareAccounts();
+}
+
+/** Lets the running job end, at most `timeout` milliseconds; what did not end is taken up at the next start. */
+export async function stopJobs(timeout: number): Promise<void> {
+	clearTimeout(state.fold);
+	state.fold = undefined;
+	await state.folding;
+	await stopQueue(timeout);
+}
+
+/** Folds, and folds again `FOLD_EVERY` milliseconds after the end: a slow database is not asked twice at once. */
+function foldAgain() {
+	state.fold = setTimeout(() => {
+		state.folding = foldCounts(db)
+			.catch((error) => logger.error({ err: error }, "folding counts"))
+			.then(() => {
+				if (state.fold) foldAgain();
+			});
+	}, FOLD_EVERY);
+}
+
+/** The first admin of an installation; and on one's own machine an account for each role, to try things out. */
+async function prepareAccounts(): Promise<SignIn[]> {
+	const { ADMIN_EMAIL, LOCAL_ACCOUNTS, usesMailbox } = env();
+	if (ADMIN_EMAIL) await ensureAccount(db, { name: "Admin", email: ADMIN_EMAIL, role: "admin" });
+	if (!(LOCAL_ACCOUNTS ?? usesMailbox)) return [];
+	const accounts = [
+		{ role: "activist", email: "pengusul@tagih.test", name: "Pengusul (uji coba)" },
+		{ role: "watchdog", email: "pemantau@tagih.test", name: "Pemantau (uji coba)" },
+		{ role: "watchdog", email: "pemantau2@tagih.test", name: "Pemantau kedua (uji coba)" },
+		{ role: "moderator", email: "moderator@tagih.test", name: "Moderator (uji coba)" },
+		{ role: "admin", email: "pengelola@tagih.test", name: "Pengelola (uji coba)" },
+	] as const;
+	for (const account of accounts) await ensureAccount(db, account);
+	return [...accounts];
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** C0 and C1 controls but tab and newline, and lone surrogates: no keyboard types them and PostgreSQL refuses some. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\u202a-\u202e\u2066-\u2069]/u;
+
+/** A line or a paragraph: trimmed, NFC, newlines as \n, without control characters, at most `max` characters. */
+export function text(max: number) {
+	return z
+		.string()
+		.transform((value) => value.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+		.refine((value) => !CONTROL.test(value), "text-control")
+		.refine((value) => [...value].length <= max, "text-long");
+}
+
+/** As `text`, and not empty. */
+export function requiredText(max: number, code = "required") {
+	return text(max).refine((value) => value !== "", code);
+}
+
+/** An e-mail address as browsers accept it, 254 characters at most. */
+export const emailField = requiredText(254, "email-required").refine(
+	(value) => value === "" || z.email().safeParse(value).success,
+	"email-invalid",
+);
+
+/** A calendar day, "2022-05-19". */
+export const dayField = requiredText(10).refine(
+	(value) => value === "" || z.iso.date().safeParse(value).success,
+	"date-invalid",
+);
+
+/** An http or https address; null when left empty. */
+export const optionalUrl = text(2000)
+	.refine(
+		(value) => value === "" || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+		"url-invalid",
+	)
+	.transform((value) => value || null);

@@ -1,0 +1,96 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	useLocation,
+	useRouteError,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { findActorBySession } from "~/domain/accounts/queries.server";
+import { inLocale, LOCALES, localeOf } from "~/i18n/locale";
+import { wordsFor } from "~/i18n/translate";
+import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { readSessionToken } from "~/platform/http/session.server";
+import { NonceContext } from "~/views/layout/nonce";
+import { pageMeta } from "~/views/layout/page-meta";
+import { ProblemPage } from "~/views/layout/problem-page";
+import { SiteFooter } from "~/views/layout/site-footer";
+import { SiteHeader } from "~/views/layout/site-header";
+import stylesheet from "~/views/styles/index.css?url";
+
+export const links: LinksFunction = () => [
+	{ rel: "stylesheet", href: stylesheet },
+	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+	const token = await readSessionToken(request);
+	const actor = await findActorBySession(db, token);
+	return {
+		actor,
+		origin: env().APP_URL,
+		hasMailbox: env().usesMailbox,
+		development: env().NODE_ENV === "development",
+	};
+}
+
+export { pageHeaders as headers } from "~/platform/http/page-headers.server";
+
+export const meta = ({ location }: { location: { pathname: string } }) => pageMeta(location.pathname);
+
+export function Layout({ children }: { children: ReactNode }) {
+	const nonce = useContext(NonceContext);
+	const { pathname } = useLocation();
+	const data = useRouteLoaderData<typeof loader>("root");
+	const locale = localeOf(pathname);
+	const { site } = wordsFor(locale);
+	return (
+		<html lang={locale}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<Meta />
+				{data ? (
+					<>
+						<link rel="canonical" href={data.origin + pathname} />
+						{LOCALES.map((other) => (
+							<link
+								key={other}
+								rel="alternate"
+								hrefLang={other}
+								href={data.origin + inLocale(pathname, other)}
+							/>
+						))}
+					</>
+				) : null}
+				<Links />
+			</head>
+			<body className="body">
+				<a className="skip-link" href="#main">
+					{site.skipToContent}
+				</a>
+				<SiteHeader signedIn={data?.actor !== undefined} hasMailbox={data?.hasMailbox ?? false} />
+				<main id="main" tabIndex={-1} className="page">
+					{children}
+				</main>
+				<SiteFooter />
+				{data?.development ? <Scripts nonce={nonce} /> : null}
+			</body>
+		</html>
+	);
+}
+
+export default function App() {
+	return <Outlet />;
+}
+
+export function ErrorBoundary() {
+	const error = useRouteError();
+	return <ProblemPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

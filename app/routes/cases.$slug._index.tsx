@@ -1,0 +1,147 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findActorBySession } from "~/domain/accounts/queries.server";
+import { may } from "~/domain/accounts/role";
+import { findCaseFile, listSources, listStatements } from "~/domain/case-files/queries.server";
+import { listDemands } from "~/domain/demands/queries.server";
+import { isOpen } from "~/domain/demands/status";
+import { listCaseTimeline } from "~/domain/events/queries.server";
+import { listRegions } from "~/domain/regions/queries.server";
+import { countSignatures } from "~/domain/signatures/queries.server";
+import { formatNumber } from "~/i18n/format";
+import { localeOf } from "~/i18n/locale";
+import { pick, wordsFor } from "~/i18n/translate";
+import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { notFound } from "~/platform/http/problem.server";
+import { readSessionToken } from "~/platform/http/session.server";
+import { SourceDetails } from "~/views/case-files/source-details";
+import { DemandCard } from "~/views/demands/demand-card";
+import { Timeline } from "~/views/events/timeline";
+import { Breadcrumb } from "~/views/kit/breadcrumb";
+import { LinkButton } from "~/views/kit/button";
+import { PageHeader } from "~/views/kit/page-header";
+import { pageMeta } from "~/views/layout/page-meta";
+import { usePage } from "~/views/layout/use-page";
+import { ShareLinks } from "~/views/signatures/share-links";
+import { SigningForm } from "~/views/signatures/signing-form";
+import { StatementCard } from "~/views/statements/statement-card";
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	const caseFile = await findCaseFile(db, params.slug);
+	if (!caseFile) notFound();
+	const [sources, demands, statements, events, counts, regions, actor] = await Promise.all([
+		listSources(db, caseFile.id),
+		listDemands(db, caseFile.id),
+		listStatements(db, caseFile.id),
+		listCaseTimeline(db, caseFile.id),
+		countSignatures(db, caseFile.id),
+		listRegions(db),
+		readSessionToken(request).then((token) => findActorBySession(db, token)),
+	]);
+	return {
+		caseFile,
+		sources,
+		demands,
+		statements,
+		events,
+		people: counts.people,
+		regions,
+		origin: env().APP_URL,
+		mayAddEvent: may(actor, "add-event"),
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+	const locale = localeOf(location.pathname);
+	if (!data) return pageMeta(location.pathname, wordsFor(locale).site.problems["404"].title);
+	const { title, titleEn, summary, summaryEn } = data.caseFile;
+	return pageMeta(
+		location.pathname,
+		pick(locale, title, titleEn).text,
+		pick(locale, summary, summaryEn).text,
+	);
+};
+
+export default function Case() {
+	const { caseFile, sources, demands, statements, events, people, regions, origin, mayAddEvent } =
+		useLoaderData<typeof loader>();
+	const { locale, words, paths } = usePage();
+	const title = pick(locale, caseFile.title, caseFile.titleEn);
+	const { caseFiles } = words;
+	const open = demands.filter(({ status }) => isOpen(status));
+	return (
+		<>
+			<Breadcrumb
+				label={words.site.breadcrumb}
+				items={[
+					{ label: words.site.nav.home, href: paths.home() },
+					{ label: words.site.nav.cases, href: paths.cases() },
+					{ label: title.text },
+				]}
+			/>
+			<div className="columns">
+				<div className="columns__lead">
+					<PageHeader
+						eyebrow={caseFiles.eyebrow}
+						title={title.text}
+						lead={pick(locale, caseFile.summary, caseFile.summaryEn).text}
+					>
+						<p>{caseFiles.proposer(caseFile.proposer)}</p>
+					</PageHeader>
+				</div>
+				<aside className="columns__aside" aria-labelledby="sign-now">
+					<div className="call stack">
+						<h2 id="sign-now">{caseFiles.people(formatNumber(locale, people))}</h2>
+						<LinkButton tone="primary" wide href="#sign">
+							{caseFiles.signHeading}
+						</LinkButton>
+						<LinkButton wide href={paths.caseFollowers(caseFile.slug)}>
+							{caseFiles.follow}
+						</LinkButton>
+						<ShareLinks title={title.text} url={origin + paths.caseFile(caseFile.slug)} />
+					</div>
+				</aside>
+				<div className="columns__main">
+					<section className="section" aria-labelledby="demands">
+						<h2 id="demands">{caseFiles.demandsHeading}</h2>
+						<div className="stack stack--loose">
+							{demands.map((demand) => (
+								<DemandCard key={demand.id} demand={demand} />
+							))}
+						</div>
+					</section>
+					<section className="section" aria-labelledby="sign-heading">
+						<h2 id="sign-heading">{caseFiles.signHeading}</h2>
+						{open.length > 0 ? (
+							<SigningForm caseSlug={caseFile.slug} demands={open} regions={regions} />
+						) : (
+							<p>{words.demands.signClosed}</p>
+						)}
+					</section>
+					<section className="section" aria-labelledby="source">
+						<h2 id="source">{caseFiles.sourceHeading}</h2>
+						<SourceDetails sources={sources} />
+					</section>
+					<section className="section" aria-labelledby="statements">
+						<h2 id="statements">{caseFiles.statementsHeading}</h2>
+						<div className="stack stack--loose">
+							{statements.map((statement) => (
+								<StatementCard key={statement.id} statement={statement} />
+							))}
+						</div>
+					</section>
+					<section className="section" aria-labelledby="timeline">
+						<h2 id="timeline">{caseFiles.timelineHeading}</h2>
+						<Timeline events={events} />
+						{mayAddEvent ? (
+							<p>
+								<LinkButton href={paths.caseEvents(caseFile.slug)}>{words.events.form.add}</LinkButton>
+							</p>
+						) : null}
+					</section>
+				</div>
+			</div>
+		</>
+	);
+}

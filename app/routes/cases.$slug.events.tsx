@@ -1,0 +1,133 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findActorBySession } from "~/domain/accounts/queries.server";
+import { may } from "~/domain/accounts/role";
+import { findCaseFile } from "~/domain/case-files/queries.server";
+import { listDemands } from "~/domain/demands/queries.server";
+import { addEvent } from "~/domain/events/commands.server";
+import { ADDABLE_KINDS } from "~/domain/events/event";
+import { listCaseTimeline } from "~/domain/events/queries.server";
+import { EVIDENCE_FILE, evidenceFields, toEvidence } from "~/domain/evidence/evidence-input.server";
+import { localeOf } from "~/i18n/locale";
+import { pick, wordsFor } from "~/i18n/translate";
+import { today } from "~/platform/clock";
+import { db } from "~/platform/database.server";
+import { dayField, optionalUrl, requiredText } from "~/platform/fields";
+import { checkForm, readForm } from "~/platform/http/form.server";
+import { forbidden, notFound } from "~/platform/http/problem.server";
+import { readSessionToken } from "~/platform/http/session.server";
+import { discardFile } from "~/platform/storage.server";
+import { EventForm } from "~/views/events/event-form";
+import { Breadcrumb } from "~/views/kit/breadcrumb";
+import { PageHeader } from "~/views/kit/page-header";
+import { pageMeta } from "~/views/layout/page-meta";
+import { usePage } from "~/views/layout/use-page";
+import { pathsFor } from "~/views/paths";
+
+const WHOLE_CASE = "case";
+
+const schema = z.object({
+	about: z.string(),
+	kind: z.enum(ADDABLE_KINDS, "choice-unknown"),
+	corrects: z.string().regex(/^\d{0,15}$/, "event-unknown"),
+	occurred_on: dayField,
+	title: requiredText(200),
+	body: requiredText(5000),
+	source_url: optionalUrl.refine((url) => url !== null, "source-required"),
+	...evidenceFields,
+});
+
+async function requireRecorder(request: Request) {
+	const actor = await findActorBySession(db, await readSessionToken(request));
+	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
+	if (!may(actor, "add-event")) forbidden();
+	return actor;
+}
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	await requireRecorder(request);
+	const caseFile = await findCaseFile(db, params.slug);
+	if (!caseFile) notFound();
+	const [demands, events] = await Promise.all([
+		listDemands(db, caseFile.id),
+		listCaseTimeline(db, caseFile.id),
+	]);
+	return { caseFile, demands, events, about: new URL(request.url).searchParams.get("demand") ?? WHOLE_CASE };
+}
+
+export async function action({ params, request }: ActionFunctionArgs) {
+	const actor = await requireRecorder(request);
+	const caseFile = await findCaseFile(db, params.slug);
+	if (!caseFile) notFound();
+	const form = await readForm(request, EVIDENCE_FILE);
+	const refused = (errors: Record<string, string>) => {
+		const tooLarge = errors.evidence_file === "file-too-large";
+		return data({ errors, values: form.fields }, { status: tooLarge ? 413 : 422 });
+	};
+	try {
+		const checked = checkForm(form, schema);
+		const day = today();
+		const kept = checked.ok
+			? toEvidence(checked.value, form.file, { today: day, required: false })
+			: undefined;
+		if (!checked.ok || !kept || "errors" in kept) {
+			const errors = {
+				...(checked.ok ? {} : checked.errors),
+				...(kept && "errors" in kept ? kept.errors : {}),
+			};
+			if (form.file && !errors.evidence_file)
+				errors.evidence_file = typeof form.file === "string" ? form.file : "file-again";
+			return refused(errors);
+		}
+		const { value } = checked;
+		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });
+		const demands = await listDemands(db, caseFile.id);
+		const demand = demands.find(({ slug }) => slug === value.about);
+		if (!demand && value.about !== WHOLE_CASE) return refused({ about: "demand-unknown" });
+		if (value.kind === "correction_made" && value.corrects === "") return refused({ corrects: "required" });
+		const locale = localeOf(new URL(request.url).pathname);
+		const result = await addEvent(db, actor, {
+			caseFileId: caseFile.id,
+			demandId: demand?.id ?? null,
+			kind: value.kind,
+			occurredOn: value.occurred_on,
+			title: value.title,
+			body: value.body,
+			language: locale,
+			sourceUrl: value.source_url,
+			correctsEventId: value.kind === "correction_made" ? Number(value.corrects) : null,
+			evidence: kept.evidence,
+		});
+		if (!result.ok) return refused({ [result.reason === "event-unknown" ? "corrects" : ""]: result.reason });
+		return redirect(pathsFor(locale).event(caseFile.slug, result.value), 303);
+	} finally {
+		await discardFile(form.file);
+	}
+}
+
+export const meta: MetaFunction = ({ location }) =>
+	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).events.form.title);
+
+export default function NewEvent() {
+	const { caseFile, demands, events, about } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const { locale, words, paths } = usePage();
+	const title = pick(locale, caseFile.title, caseFile.titleEn).text;
+	return (
+		<>
+			<Breadcrumb
+				label={words.site.breadcrumb}
+				items={[{ label: title, href: paths.caseFile(caseFile.slug) }, { label: words.events.form.title }]}
+			/>
+			<PageHeader eyebrow={title} title={words.events.form.title} lead={words.events.form.lead} />
+			<EventForm caseSlug={caseFile.slug} demands={demands} events={events} about={about} refused={refused} />
+		</>
+	);
+}

@@ -1,0 +1,197 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findActorBySession } from "~/domain/accounts/queries.server";
+import { may } from "~/domain/accounts/role";
+import { listStatements } from "~/domain/case-files/queries.server";
+import { findDemand } from "~/domain/demands/queries.server";
+import { isOpen } from "~/domain/demands/status";
+import { listDemandTimeline } from "~/domain/events/queries.server";
+import { listDayCounts, listRegionCounts } from "~/domain/signatures/queries.server";
+import { regionCodeText } from "~/domain/signatures/signature";
+import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
+import { localeOf } from "~/i18n/locale";
+import { pick, wordsFor } from "~/i18n/translate";
+import { today } from "~/platform/clock";
+import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { notFound } from "~/platform/http/problem.server";
+import { readSessionToken } from "~/platform/http/session.server";
+import { DayChart } from "~/views/demands/day-chart";
+import { DemandDetails } from "~/views/demands/demand-details";
+import { ClockBadge, ClockSentence, StatusBadge } from "~/views/demands/status-badge";
+import { Timeline } from "~/views/events/timeline";
+import { Badge } from "~/views/kit/badge";
+import { BarTable } from "~/views/kit/bar-table";
+import { Breadcrumb } from "~/views/kit/breadcrumb";
+import { LinkButton } from "~/views/kit/button";
+import { Disclosure } from "~/views/kit/disclosure";
+import { PageHeader } from "~/views/kit/page-header";
+import { Quote } from "~/views/kit/quote";
+import { pageMeta } from "~/views/layout/page-meta";
+import { usePage } from "~/views/layout/use-page";
+import { ShareLinks } from "~/views/signatures/share-links";
+import { StatementCard } from "~/views/statements/statement-card";
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	const demand = await findDemand(db, params.slug);
+	if (!demand) notFound();
+	const [events, statements, regions, days, actor] = await Promise.all([
+		listDemandTimeline(db, demand.caseFileId, demand.id),
+		listStatements(db, demand.caseFileId),
+		listRegionCounts(db, demand.id),
+		listDayCounts(db, demand.id),
+		readSessionToken(request).then((token) => findActorBySession(db, token)),
+	]);
+	return {
+		demand,
+		events,
+		statements,
+		regions,
+		days,
+		today: today(),
+		origin: env().APP_URL,
+		mayMove: may(actor, "move-status"),
+		mayAddEvent: may(actor, "add-event"),
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+	const locale = localeOf(location.pathname);
+	if (!data) return pageMeta(location.pathname, wordsFor(locale).site.problems["404"].title);
+	const { title, titleEn, outcome, outcomeEn, allegation } = data.demand;
+	const label = allegation ? `${wordsFor(locale).demands.allegation}. ` : "";
+	return pageMeta(
+		location.pathname,
+		pick(locale, title, titleEn).text,
+		label + pick(locale, outcome, outcomeEn).text,
+	);
+};
+
+export default function DemandPage() {
+	const {
+		demand,
+		events,
+		statements,
+		regions,
+		days,
+		today: day,
+		origin,
+		mayMove,
+		mayAddEvent,
+	} = useLoaderData<typeof loader>();
+	const { locale, words, paths } = usePage();
+	const { demands } = words;
+	const title = pick(locale, demand.title, demand.titleEn).text;
+	const caseTitle = pick(locale, demand.caseTitle, demand.caseTitleEn).text;
+	return (
+		<>
+			<Breadcrumb
+				label={words.site.breadcrumb}
+				items={[
+					{ label: words.site.nav.cases, href: paths.cases() },
+					{ label: caseTitle, href: paths.caseFile(demand.caseSlug) },
+					{ label: title },
+				]}
+			/>
+			<div className="columns">
+				<div className="columns__lead">
+					<PageHeader eyebrow={demands.eyebrow(demand.position)} title={title}>
+						<p className="cluster">
+							<StatusBadge status={demand.status} />
+							<ClockBadge clock={demand.clock} />
+							{demand.allegation ? <Badge tone="allegation">{demands.allegation}</Badge> : null}
+						</p>
+					</PageHeader>
+				</div>
+				<aside className="columns__aside" aria-labelledby="sign-now">
+					<div className="call stack">
+						<h2 id="sign-now">{demands.signatures(formatNumber(locale, demand.signatures))}</h2>
+						{isOpen(demand.status) ? (
+							<LinkButton tone="primary" wide href={paths.caseSignatures(demand.caseSlug, demand.slug)}>
+								{demands.sign}
+							</LinkButton>
+						) : (
+							<p>{demands.signClosed}</p>
+						)}
+						<LinkButton wide href={paths.caseFollowers(demand.caseSlug, demand.slug)}>
+							{demands.follow}
+						</LinkButton>
+						<ShareLinks title={title} url={origin + paths.demand(demand.slug)} />
+						{mayMove || mayAddEvent ? (
+							<div className="stack stack--tight">
+								<h3>{words.accounts.tools}</h3>
+								{mayMove ? (
+									<LinkButton wide href={paths.demandStatus(demand.slug)}>
+										{demands.statusForm.title}
+									</LinkButton>
+								) : null}
+								{mayAddEvent ? (
+									<LinkButton wide href={paths.caseEvents(demand.caseSlug, demand.slug)}>
+										{words.events.form.add}
+									</LinkButton>
+								) : null}
+							</div>
+						) : null}
+					</div>
+				</aside>
+				<div className="columns__main">
+					<section className="section" aria-labelledby="quote">
+						<h2 id="quote">{demands.exactQuote}</h2>
+						<Quote lang="id">{demand.quote.exact}</Quote>
+						{locale === "en" ? (
+							<p className="translation">
+								<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
+							</p>
+						) : null}
+						<DemandDetails demand={demand} />
+					</section>
+					<section className="section" aria-labelledby="status">
+						<h2 id="status">{demands.status}</h2>
+						<p>
+							<strong>{demands.statuses[demand.status]}</strong>,{" "}
+							{demands.since(formatDay(locale, demand.statusSince))}.
+						</p>
+						<p>
+							<strong>
+								{demands.clock}: {demands.clocks[demand.clock.state].toLowerCase()}.
+							</strong>{" "}
+							<ClockSentence clock={demand.clock} />
+						</p>
+					</section>
+					<section className="section" aria-labelledby="timeline">
+						<h2 id="timeline">{words.caseFiles.timelineHeading}</h2>
+						<Timeline events={events} demandSlug={demand.slug} />
+					</section>
+					<section className="section" aria-labelledby="signatures">
+						<h2 id="signatures">{demands.signaturesHeading}</h2>
+						<h3>{demands.overTime}</h3>
+						<DayChart days={days} today={day} />
+						<h3>{demands.byRegion}</h3>
+						<BarTable
+							caption={demands.byRegion}
+							columns={[demands.region, demands.count]}
+							rows={regions.rows.map((row) => ({
+								key: regionCodeText(row.code),
+								label: row.name,
+								value: row.n,
+								text: formatNumber(locale, row.n),
+							}))}
+							emptyText={demands.byRegionEmpty}
+						/>
+						<p className="aside-note">{demands.asOf(formatInstant(locale, regions.asOf))}</p>
+					</section>
+					<section className="section" aria-labelledby="statements">
+						<h2 id="statements">{words.caseFiles.statementsHeading}</h2>
+						<Disclosure summary={`${words.caseFiles.statementsHeading} (${statements.length})`}>
+							<div className="stack stack--loose">
+								{statements.map((statement) => (
+									<StatementCard key={statement.id} statement={statement} />
+								))}
+							</div>
+						</Disclosure>
+					</section>
+				</div>
+			</div>
+		</>
+	);
+}

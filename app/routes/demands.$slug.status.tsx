@@ -1,0 +1,140 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findActorBySession } from "~/domain/accounts/queries.server";
+import { may } from "~/domain/accounts/role";
+import { moveStatus } from "~/domain/demands/commands.server";
+import { findDemand } from "~/domain/demands/queries.server";
+import { mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
+import { listDemandTimeline } from "~/domain/events/queries.server";
+import { EVIDENCE_FILE, evidenceFields, toEvidence } from "~/domain/evidence/evidence-input.server";
+import { localeOf } from "~/i18n/locale";
+import { pick, wordsFor } from "~/i18n/translate";
+import { today } from "~/platform/clock";
+import { db } from "~/platform/database.server";
+import { dayField, optionalUrl, requiredText, text } from "~/platform/fields";
+import { checkForm, readForm } from "~/platform/http/form.server";
+import { forbidden, notFound } from "~/platform/http/problem.server";
+import { readSessionToken } from "~/platform/http/session.server";
+import { discardFile } from "~/platform/storage.server";
+import { StatusBadge } from "~/views/demands/status-badge";
+import { StatusForm } from "~/views/demands/status-form";
+import { Breadcrumb } from "~/views/kit/breadcrumb";
+import { PageHeader } from "~/views/kit/page-header";
+import { pageMeta } from "~/views/layout/page-meta";
+import { usePage } from "~/views/layout/use-page";
+import { pathsFor } from "~/views/paths";
+
+const schema = z.object({
+	from: z.enum(STATUSES, "status-moved-on"),
+	to: z.enum(STATUSES, "choice-unknown"),
+	occurred_on: dayField,
+	title: requiredText(200),
+	body: text(5000),
+	source_url: optionalUrl,
+	proof_of_receipt: z.string().transform((value) => value === "yes"),
+	...evidenceFields,
+});
+
+async function requireMover(request: Request) {
+	const actor = await findActorBySession(db, await readSessionToken(request));
+	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
+	if (!may(actor, "move-status")) forbidden();
+	return actor;
+}
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	const actor = await requireMover(request);
+	const demand = await findDemand(db, params.slug);
+	if (!demand) notFound();
+	const events = await listDemandTimeline(db, demand.caseFileId, demand.id);
+	const sinceStatus = events.slice(events.findLastIndex(({ kind }) => kind === "status_changed") + 1);
+	const proposed = sinceStatus
+		.filter(({ kind }) => kind === "verdict_proposed")
+		.map(({ toStatus }) => toStatus);
+	return { demand, moves: movesFrom(demand.status, actor.roles), proposed };
+}
+
+export async function action({ params, request }: ActionFunctionArgs) {
+	const actor = await requireMover(request);
+	const demand = await findDemand(db, params.slug);
+	if (!demand) notFound();
+	const form = await readForm(request, EVIDENCE_FILE);
+	const refused = (errors: Record<string, string>) => {
+		const tooLarge = errors.evidence_file === "file-too-large";
+		return data({ errors, values: form.fields }, { status: tooLarge ? 413 : 422 });
+	};
+	try {
+		const checked = checkForm(form, schema);
+		const day = today();
+		const kept = checked.ok
+			? toEvidence(checked.value, form.file, { today: day, required: true })
+			: undefined;
+		if (!checked.ok || !kept || "errors" in kept) {
+			const errors = {
+				...(checked.ok ? {} : checked.errors),
+				...(kept && "errors" in kept ? kept.errors : {}),
+			};
+			if (form.file && !errors.evidence_file)
+				errors.evidence_file = typeof form.file === "string" ? form.file : "file-again";
+			return refused(errors);
+		}
+		const { value } = checked;
+		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });
+		const locale = localeOf(new URL(request.url).pathname);
+		const result = await moveStatus(db, actor, {
+			demandId: demand.id,
+			caseFileId: demand.caseFileId,
+			from: value.from,
+			to: value.to,
+			occurredOn: value.occurred_on,
+			title: value.title,
+			body: value.body,
+			language: locale,
+			sourceUrl: value.source_url,
+			proofOfReceipt: value.proof_of_receipt && mayCarryReceipt(value.to),
+			evidence: kept.evidence!,
+		});
+		if (!result.ok) {
+			const field = result.reason === "evidence-too-weak" ? "evidence_tier" : "to";
+			return refused({ [field]: result.reason });
+		}
+		return redirect(`${pathsFor(locale).demand(demand.slug)}#event-${result.value.eventId}`, 303);
+	} finally {
+		await discardFile(form.file);
+	}
+}
+
+export const meta: MetaFunction = ({ location }) =>
+	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).demands.statusForm.title);
+
+export default function StatusPage() {
+	const { demand, moves, proposed } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const { locale, words, paths } = usePage();
+	const { statusForm } = words.demands;
+	const title = pick(locale, demand.title, demand.titleEn).text;
+	return (
+		<>
+			<Breadcrumb
+				label={words.site.breadcrumb}
+				items={[{ label: title, href: paths.demand(demand.slug) }, { label: statusForm.title }]}
+			/>
+			<PageHeader eyebrow={title} title={statusForm.title} lead={statusForm.lead} />
+			<p className="cluster">
+				{statusForm.current}: <StatusBadge status={demand.status} />
+			</p>
+			{moves.length === 0 ? (
+				<p>{statusForm.noMoves}</p>
+			) : (
+				<StatusForm demand={demand} moves={moves} proposed={proposed} refused={refused} />
+			)}
+		</>
+	);
+}

@@ -1,0 +1,83 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { startSignIn } from "~/domain/accounts/commands.server";
+import { findActorBySession } from "~/domain/accounts/queries.server";
+import { localeOf } from "~/i18n/locale";
+import { wordsFor } from "~/i18n/translate";
+import { db } from "~/platform/database.server";
+import { emailField } from "~/platform/fields";
+import { checkForm, readForm } from "~/platform/http/form.server";
+import { takePoint } from "~/platform/http/rate-limit.server";
+import { readSessionToken } from "~/platform/http/session.server";
+import { Button } from "~/views/kit/button";
+import { TextField } from "~/views/kit/field";
+import { FormErrors, messagesOf, typed } from "~/views/kit/form-errors";
+import { PageHeader } from "~/views/kit/page-header";
+import { pageMeta } from "~/views/layout/page-meta";
+import { usePage } from "~/views/layout/use-page";
+import { pathsFor } from "~/views/paths";
+
+const schema = z.object({ email: emailField });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+	const actor = await findActorBySession(db, await readSessionToken(request));
+	if (actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).account());
+	return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const form = await readForm(request);
+	const checked = checkForm(form, schema);
+	if (!checked.ok) return data({ errors: checked.errors, values: checked.values }, { status: 422 });
+	const wait = await takePoint("mail", context.clientAddress);
+	if (wait > 0) {
+		return data(
+			{ errors: { "": "rate-limited" }, values: form.fields },
+			{ status: 429, headers: { "Retry-After": String(wait) } },
+		);
+	}
+	const locale = localeOf(new URL(request.url).pathname);
+	const id = await startSignIn(db, { email: checked.value.email, locale });
+	return redirect(pathsFor(locale).verification(id), 303);
+}
+
+export { pageHeaders as headers } from "~/platform/http/page-headers.server";
+
+export const meta: MetaFunction = ({ location }) =>
+	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).accounts.signIn.title);
+
+export default function Login() {
+	const refused = useActionData<typeof action>();
+	const { words, paths } = usePage();
+	const { signIn } = words.accounts;
+	const messages = messagesOf(refused, words.errors);
+	return (
+		<>
+			<PageHeader title={signIn.title} lead={signIn.lead} />
+			<form className="form" method="post" action={paths.login()} noValidate>
+				<FormErrors title={words.site.errorSummary(Object.keys(messages).length)} messages={messages} />
+				<TextField
+					label={signIn.email}
+					type="email"
+					autoComplete="email"
+					inputMode="email"
+					maxLength={254}
+					required
+					errorPrefix={words.site.errorPrefix}
+					{...typed(refused, messages, "email")}
+				/>
+				<div className="form__actions">
+					<Button tone="primary">{signIn.submit}</Button>
+				</div>
+				<p>{signIn.noAccount}</p>
+			</form>
+		</>
+	);
+}

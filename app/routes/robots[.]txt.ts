@@ -1,0 +1,10 @@
+/** Search engines are welcome on public pages. */
+export function loader() {
+	const paths = ["signatures", "verifications", "followers", "account", "invitations", "login", "mailbox"];
+	const lines = [
+		"User-agent: *",
+		...paths.flatMap((path) => [`Disallow: /${path}`, `Disallow: /en/${path}`]),
+		"",
+	];
+	return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

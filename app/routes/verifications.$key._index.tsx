@@ -1,0 +1,144 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { acceptInvitation, SESSION_DAYS, signIn } from "~/domain/accounts/commands.server";
+import { findInvitation } from "~/domain/accounts/queries.server";
+import { getCaseFile } from "~/domain/case-files/queries.server";
+import { maskEmail } from "~/domain/email-addresses/canonical";
+import { confirmFollowing } from "~/domain/followers/commands.server";
+import { followerToken } from "~/domain/followers/queries.server";
+import { confirmSignatures } from "~/domain/signatures/commands.server";
+import {
+	findVerification,
+	findVerificationByToken,
+	type Verification,
+} from "~/domain/verifications/queries.server";
+import { tokenFor } from "~/domain/verifications/token.server";
+import { CODE_PATTERN, isUuid, type Proof } from "~/domain/verifications/verification";
+import { localeOf } from "~/i18n/locale";
+import { wordsFor } from "~/i18n/translate";
+import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { requiredText } from "~/platform/fields";
+import { checkForm, readForm } from "~/platform/http/form.server";
+import { notFound } from "~/platform/http/problem.server";
+import { takePoint } from "~/platform/http/rate-limit.server";
+import { sessionHeader } from "~/platform/http/session.server";
+import { pageMeta } from "~/views/layout/page-meta";
+import { type Paths, pathsFor } from "~/views/paths";
+import { CodePage } from "~/views/verifications/code-page";
+import { LinkPage } from "~/views/verifications/link-page";
+import { StaleLink } from "~/views/verifications/stale-link";
+
+/**
+ * One mailbox proof, opened by its id (the page after a form, which takes the code) or by its token (the link in the
+ * mail). Opening changes nothing, because mail scanners open links; only the button does.
+ */
+const schema = z.object({
+	code: requiredText(20, "code-format").transform((code) => code.replace(/[\s-]/g, "")),
+});
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	const { key } = params;
+	const byId = isUuid(key);
+	const verification = byId ? await findVerification(db, key) : await findVerificationByToken(db, key);
+	if (!verification && byId) notFound();
+	const paths = pathsFor(localeOf(new URL(request.url).pathname));
+	if (!verification || (verification.expired && !byId)) {
+		return data(
+			{ page: "stale" as const, reason: verification || isToken(key) ? "link-expired" : "link-invalid" },
+			{ status: 404 },
+		);
+	}
+	const caseFile = verification.caseFileId === null ? null : await getCaseFile(db, verification.caseFileId);
+	if (byId) {
+		return data({
+			page: "code" as const,
+			id: verification.id,
+			purpose: verification.purpose,
+			masked: verification.email ? maskEmail(verification.email) : "•••",
+			done: verification.verified,
+			resent: new URL(request.url).searchParams.has("resent"),
+			caseSlug: caseFile?.slug ?? null,
+			hasMailbox: env().usesMailbox,
+		});
+	}
+	if (verification.verified && verification.purpose === "signing") {
+		throw redirect(paths.receipt(tokenFor("verification", verification.id)));
+	}
+	if (verification.verified && verification.purpose !== "following") {
+		return data({ page: "stale" as const, reason: "link-expired" }, { status: 404 });
+	}
+	const invitation =
+		verification.purpose === "invitation" ? await findInvitation(db, verification.id) : undefined;
+	return data({ page: "link" as const, purpose: verification.purpose, invitation, caseFile });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+	const { key } = params;
+	const byId = isUuid(key);
+	const verification = byId ? await findVerification(db, key) : await findVerificationByToken(db, key);
+	if (!verification) notFound();
+	const form = await readForm(request);
+	const refused = (code: string, status: number, headers: Record<string, string> = {}) =>
+		data({ errors: { code }, values: form.fields }, { status, headers });
+
+	const wait = await takePoint("proof", context.clientAddress);
+	if (wait > 0) return refused("rate-limited", 429, { "Retry-After": String(wait) });
+	let proof: Proof = { kind: "link", token: key! };
+	if (byId) {
+		const checked = checkForm(form, schema);
+		if (!checked.ok || !CODE_PATTERN.test(checked.value.code)) return refused("code-format", 422);
+		proof = { kind: "code", id: key, code: checked.value.code };
+	}
+	const done = await prove(verification, proof, pathsFor(localeOf(new URL(request.url).pathname)));
+	if (!done.ok) return refused(done.reason, 422);
+	return redirect(done.to, { status: 303, headers: done.cookie ? { "Set-Cookie": done.cookie } : {} });
+}
+
+type Proved = { ok: true; to: string; cookie?: string } | { ok: false; reason: string };
+
+/** Hands the proof to the noun it was asked for. */
+async function prove(verification: Verification, proof: Proof, paths: Paths): Promise<Proved> {
+	switch (verification.purpose) {
+		case "signing": {
+			const result = await confirmSignatures(db, proof);
+			return result.ok
+				? { ok: true, to: paths.receipt(tokenFor("verification", result.value.verificationId)) }
+				: result;
+		}
+		case "following": {
+			const result = await confirmFollowing(db, proof);
+			return result.ok ? { ok: true, to: paths.following(followerToken(result.value.followerId)) } : result;
+		}
+		case "sign_in":
+		case "invitation": {
+			const result = await (verification.purpose === "sign_in" ? signIn : acceptInvitation)(db, proof);
+			if (!result.ok) return result;
+			return { ok: true, to: paths.account(), cookie: await sessionHeader(result.value.token, SESSION_DAYS) };
+		}
+	}
+}
+
+function isToken(key: string | undefined) {
+	return key !== undefined && /^[A-Za-z0-9_-]{43}$/.test(key);
+}
+
+export { pageHeaders as headers } from "~/platform/http/page-headers.server";
+
+export const meta: MetaFunction = ({ location }) =>
+	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).verifications.sent.title);
+
+export default function VerificationPage() {
+	const loaded = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	if (loaded.page === "stale") return <StaleLink reason={loaded.reason} />;
+	if (loaded.page === "link") return <LinkPage {...loaded} refused={refused} />;
+	return <CodePage {...loaded} refused={refused} />;
+}

@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { resendVerification } from "~/domain/verifications/commands.server";
+import { findVerification } from "~/domain/verifications/queries.server";
+import { localeOf } from "~/i18n/locale";
+import { db } from "~/platform/database.server";
+import { methodNotAllowed, notFound } from "~/platform/http/problem.server";
+import { takePoint } from "~/platform/http/rate-limit.server";
+import { pathsFor } from "~/views/paths";
+
+export function loader() {
+	methodNotAllowed("POST");
+}
+
+/** Sends the mail once more, within the share of its address; the answer does not say whether it did. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+	const verification = await findVerification(db, params.key);
+	if (!verification) notFound();
+	if ((await takePoint("mail", context.clientAddress)) === 0) await resendVerification(db, verification.id);
+	const paths = pathsFor(localeOf(new URL(request.url).pathname));
+	return redirect(`${paths.verification(verification.id)}?resent`, 303);
+}

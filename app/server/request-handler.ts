@@ -1,0 +1,153 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { AppLoadContext } from "@remix-run/node";
+import { env } from "~/platform/env.server";
+import { isFromOurPages } from "~/platform/http/origin.server";
+import { securityHeaders } from "~/platform/http/security-headers.server";
+import { loggablePath, logger } from "~/platform/logger.server";
+
+/** Answers a web request; what Remix's createRequestHandler makes. */
+export type WebHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** Bytes of a request body that are read at all; the forms have tighter limits of their own. */
+const MAX_BODY_BYTES = 24 * 1024 * 1024;
+const COMPRESS_FROM = 1024;
+const TEXT = /^(text\/|application\/(json|javascript|xml|manifest)|image\/svg)/;
+
+/** Turns Node's request into a web request and the web response back, with the headers every answer carries. */
+export function handleWith(handle: WebHandler) {
+	return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+		const nonce = randomBytes(16).toString("base64");
+		const aborted = new AbortController();
+		outgoing.once("close", () => {
+			if (!outgoing.writableFinished) aborted.abort();
+		});
+		let response: Response;
+		try {
+			const request = toRequest(incoming, aborted.signal);
+			response =
+				refusal(request) ?? (await handle(request, { nonce, clientAddress: clientAddressOf(incoming) }));
+		} catch (error) {
+			if (aborted.signal.aborted) return;
+			logger.error(
+				{ err: error, path: loggablePath(incoming.url ?? "") },
+				"request failed outside the pages",
+			);
+			response = new Response(null, { status: error instanceof TypeError ? 400 : 500 });
+		}
+		await send(incoming, outgoing, response, securityHeaders(nonce));
+	};
+}
+
+/** Refusals that need no page: the sender is a program or another site. */
+function refusal(request: Request): Response | undefined {
+	const plain = (status: number, text: string) =>
+		new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+	if (["GET", "HEAD", "POST"].includes(request.method) === false) {
+		return new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
+	}
+	if (request.method === "POST") {
+		if (Number(request.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) {
+			return plain(413, "Kiriman terlalu besar. / The request is too large.\n");
+		}
+		if (!isFromOurPages(request, request.headers.get("Cookie")?.includes("tagih_session=") ?? false)) {
+			return plain(
+				403,
+				"Formulir ini datang dari situs lain. Buka halamannya langsung di Tagih. / This form came from another site. Open its page on Tagih itself.\n",
+			);
+		}
+	}
+	return undefined;
+}
+
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+	const headers = new Headers();
+	for (let i = 0; i < incoming.rawHeaders.length; i += 2) {
+		const name = incoming.rawHeaders[i]!;
+		if (!name.startsWith(":")) headers.append(name, incoming.rawHeaders[i + 1]!);
+	}
+	const host = incoming.headers.host ?? new URL(env().APP_URL).host;
+	const protocol = new URL(env().APP_URL).protocol;
+	const url = new URL(`${protocol}//${host}${incoming.url?.startsWith("/") ? incoming.url : "/"}`);
+	const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
+	return new Request(url, {
+		method: incoming.method ?? "GET",
+		headers,
+		signal,
+		...(hasBody ? { body: Readable.toWeb(limited(incoming)) as BodyInit, duplex: "half" } : {}),
+	} as RequestInit);
+}
+
+/** Cuts a body that announces no length and never ends. */
+function limited(incoming: IncomingMessage): Readable {
+	let bytes = 0;
+	incoming.on("data", (chunk: Buffer) => {
+		bytes += chunk.length;
+		if (bytes > MAX_BODY_BYTES) incoming.destroy();
+	});
+	incoming.pause();
+	return incoming;
+}
+
+/** Behind a proxy the last address it appended; directly, the peer's own. */
+function clientAddressOf(incoming: IncomingMessage): string {
+	const forwarded = env().TRUST_PROXY
+		? String(incoming.headers["x-forwarded-for"] ?? "")
+				.split(",")
+				.at(-1)
+				?.trim()
+		: "";
+	return forwarded || incoming.socket.remoteAddress || "unknown";
+}
+
+async function send(
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	response: Response,
+	extra: Record<string, string>,
+): Promise<void> {
+	if (outgoing.destroyed) return;
+	for (const [name, value] of Object.entries(extra)) outgoing.setHeader(name, value);
+	for (const [name, value] of response.headers) {
+		if (name !== "set-cookie") outgoing.setHeader(name, value);
+	}
+	const cookies = response.headers.getSetCookie();
+	if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies);
+	outgoing.statusCode = response.status;
+	if (incoming.method === "POST" && !incoming.complete) outgoing.setHeader("Connection", "close");
+
+	if (!response.body || incoming.method === "HEAD") {
+		await response.body?.cancel();
+		outgoing.end();
+		return;
+	}
+	if (!TEXT.test(response.headers.get("Content-Type") ?? "")) {
+		Readable.fromWeb(response.body as NodeWebStream<Uint8Array>)
+			.on("error", () => outgoing.destroy())
+			.pipe(outgoing);
+		return;
+	}
+	const body = Buffer.from(await response.arrayBuffer());
+	const { encoding, bytes } = await compress(body, String(incoming.headers["accept-encoding"] ?? ""));
+	outgoing.setHeader("Vary", "Accept-Encoding, Cookie");
+	if (encoding) outgoing.setHeader("Content-Encoding", encoding);
+	outgoing.setHeader("Content-Length", bytes.length);
+	outgoing.end(bytes);
+}
+
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+async function compress(body: Buffer, accepted: string): Promise<{ encoding?: string; bytes: Buffer }> {
+	if (body.length < COMPRESS_FROM) return { bytes: body };
+	if (/\bbr\b/.test(accepted)) {
+		const bytes = await brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+		return { encoding: "br", bytes };
+	}
+	if (/\bgzip\b/.test(accepted)) return { encoding: "gzip", bytes: await gzipAsync(body) };
+	return { bytes: body };
+}

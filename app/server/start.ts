@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type SignIn, startJobs, stopJobs } from "~/jobs/worker.server";
+import { closeDatabase, prepareDatabase } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { logger } from "~/platform/logger.server";
+import { closeMailer } from "~/platform/mailer.server";
+import { startQueue } from "~/platform/queue.server";
+
+/** Milliseconds that running requests and jobs have to end after a stop was asked for. */
+const DRAIN = 10_000;
+
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
+/**
+ * Brings the whole product up, in order: settings, database, queue, jobs, listener; and takes it down in the reverse
+ * order on SIGINT or SIGTERM. Whatever is wrong is said in one sentence, without a stack trace.
+ */
+export async function start(listener: Listener): Promise<void> {
+	let server: Server | undefined;
+	let stopping = false;
+	const stop = async (signal: string) => {
+		if (stopping) return;
+		stopping = true;
+		if (signal === "SIGINT") console.info("\nBerhenti… / Stopping…");
+		if (server) await drain(server);
+		await stopJobs(DRAIN);
+		closeMailer();
+		await closeDatabase();
+		process.exit(0);
+	};
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(signal));
+	process.on("unhandledRejection", (error) => logger.error({ err: error }, "unhandled rejection"));
+
+	try {
+		refuseOldNode();
+		env();
+		const { place, foundingCaseLoaded } = await prepareDatabase();
+		await startQueue();
+		const signIns = await startJobs();
+		server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listener);
+		await listen(server);
+		printBanner(server, { place, foundingCaseLoaded, signIns });
+	} catch (error) {
+		console.error(sentenceFor(error));
+		await closeDatabase().catch(() => undefined);
+		process.exit(1);
+	}
+}
+
+function refuseOldNode() {
+	const [major = 0] = process.versions.node.split(".").map(Number);
+	if (major < 22) {
+		throw new Error(
+			`Tagih needs Node 22 or newer and this is ${process.version}. "npm ci" brings its own on Linux and on Windows with x64; elsewhere install Node 24 from nodejs.org.`,
+		);
+	}
+}
+
+function listen(server: Server): Promise<void> {
+	const { PORT, HOST } = env();
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(PORT, HOST === "localhost" ? undefined : HOST, () => resolve());
+	});
+}
+
+function drain(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		const force = setTimeout(() => server.closeAllConnections(), DRAIN);
+		server.close(() => {
+			clearTimeout(force);
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+}
+
+function sentenceFor(error: unknown): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	const { PORT } = process.env.PORT ? { PORT: process.env.PORT } : { PORT: "3000" };
+	if (code === "EADDRINUSE")
+		return `Port ${PORT} is in use. Stop the other program, or choose another: PORT=3001 npm start`;
+	if (code === "EACCES")
+		return `Port ${PORT} needs more rights than this user has. Choose another: PORT=3000 npm start`;
+	return message || String(error);
+}
+
+function printBanner(
+	server: Server,
+	{ place, foundingCaseLoaded, signIns }: { place: string; foundingCaseLoaded: boolean; signIns: SignIn[] },
+) {
+	const { APP_URL, PORT, usesMailbox, SMTP_URL } = env();
+	const { port } = server.address() as AddressInfo;
+	const address = PORT === 0 ? `http://localhost:${port}` : APP_URL;
+	const lines = [
+		"",
+		`  Tagih      ${address}  (English: ${address}/en)`,
+		`  Data       ${place}${foundingCaseLoaded ? "  (founding case loaded)" : ""}`,
+		`  Mail       ${usesMailbox ? `${address}/mailbox  (kept here; set SMTP_URL to send it)` : new URL(SMTP_URL!).host}`,
+	];
+	if (signIns.length > 0) {
+		lines.push(`  Sign in    ${address}/login with one of these addresses; the link arrives in the mailbox`);
+		for (const { role, email } of signIns) lines.push(`             ${role.padEnd(10)} ${email}`);
+	}
+	lines.push("  Stop       Ctrl-C", "");
+	console.info(lines.join("\n"));
+}

@@ -1,0 +1,53 @@
+import type { Demand } from "~/domain/demands/queries.server";
+import { formatNumber } from "~/i18n/format";
+import { pick } from "~/i18n/translate";
+import { Badge } from "~/views/kit/badge";
+import { Quote } from "~/views/kit/quote";
+import { usePage } from "~/views/layout/use-page";
+import { ClockBadge, StatusBadge } from "./status-badge";
+
+/** A demand on its case's page: what, to whom, in which words, and where it stands. */
+export function DemandCard({ demand }: { demand: Demand }) {
+	const { locale, words, paths } = usePage();
+	const title = pick(locale, demand.title, demand.titleEn);
+	const office = pick(locale, demand.addressee.name, demand.addressee.nameEn);
+	const officeNote = demand.addressee.note && pick(locale, demand.addressee.note, demand.addressee.noteEn);
+	const allegationNote =
+		demand.allegationNote && pick(locale, demand.allegationNote, demand.allegationNoteEn);
+	return (
+		<article className="demand-card stack" id={`demand-${demand.position}`}>
+			<header className="stack stack--tight">
+				<p className="eyebrow">{words.demands.eyebrow(demand.position)}</p>
+				<h3>
+					<a href={paths.demand(demand.slug)}>{title.text}</a>
+				</h3>
+				<p className="cluster">
+					<StatusBadge status={demand.status} />
+					<ClockBadge clock={demand.clock} />
+					{demand.allegation ? <Badge tone="allegation">{words.demands.allegation}</Badge> : null}
+				</p>
+			</header>
+			<p>
+				<span className="label">{words.demands.addressee}</span> {office.text}
+				{officeNote ? <span className="aside-note"> {officeNote.text}</span> : null}
+			</p>
+			<Quote lang="id">{demand.quote.exact}</Quote>
+			{locale === "en" ? (
+				<p className="translation">
+					<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
+				</p>
+			) : null}
+			{allegationNote ? (
+				<p className="aside-note">
+					<strong>{words.demands.allegation}.</strong> {allegationNote.text}
+				</p>
+			) : null}
+			<p className="demand-card__foot">
+				<strong className="figure">
+					{words.demands.signatures(formatNumber(locale, demand.signatures))}
+				</strong>
+				<a href={paths.demand(demand.slug)}>{words.demands.read}</a>
+			</p>
+		</article>
+	);
+}

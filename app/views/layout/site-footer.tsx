@@ -1,0 +1,29 @@
+import { NavLinks } from "~/views/kit/nav-links";
+import { usePage } from "./use-page";
+
+export function SiteFooter() {
+	const { words, paths } = usePage();
+	const { site } = words;
+	return (
+		<footer className="site-footer">
+			<div className="site-footer__inner">
+				<div className="stack stack--tight">
+					<p className="site-footer__heading">{site.name}</p>
+					<p>{site.footer.about}</p>
+					<p>{site.footer.source}</p>
+				</div>
+				<NavLinks
+					column
+					label={site.name}
+					links={[
+						{ href: paths.home(), label: site.nav.home },
+						{ href: paths.cases(), label: site.nav.cases },
+						{ href: paths.about(), label: site.nav.about },
+						{ href: paths.about("privacy"), label: site.footer.privacy },
+						{ href: paths.about("limits"), label: site.footer.limits },
+					]}
+				/>
+			</div>
+		</footer>
+	);
+}

@@ -1,0 +1,35 @@
+import type { Role } from "~/domain/accounts/role";
+import type { Purpose } from "~/domain/verifications/verification";
+import type { Locale } from "~/i18n/locale";
+import { wordsFor } from "~/i18n/translate";
+import { type Letter, letter } from "./letter";
+
+interface VerificationMessage {
+	purpose: Purpose;
+	caseTitle: string;
+	demandTitles: string[];
+	invitation?: { invitedBy: string; role: Role } | undefined;
+	url: string;
+	/** Six digits; an invitation has none. */
+	code?: string | undefined;
+}
+
+/** Link and code that prove a mailbox. */
+export function verificationMail(locale: Locale, message: VerificationMessage): Letter {
+	const { mail, verifications, accounts } = wordsFor(locale);
+	const words = mail.verification[message.purpose];
+	const { invitation } = message;
+	return letter({
+		locale,
+		subject: words.subject(message.caseTitle),
+		before: [
+			...(invitation
+				? [verifications.confirm.invitedBy(invitation.invitedBy, accounts.roles[invitation.role])]
+				: []),
+			words.text,
+			...(message.demandTitles.length > 0 ? [message.demandTitles] : []),
+		],
+		button: { label: words.button, url: message.url },
+		after: [...(message.code ? [mail.codeLine(message.code)] : []), words.expires, mail.ignore],
+	});
+}

@@ -1,0 +1,40 @@
+import { inLocale, type Locale } from "~/i18n/locale";
+
+/** Every address the app can link to, by language. `absolute` in mail and shares comes from APP_URL. */
+export function pathsFor(locale: Locale) {
+	const at = (path: string) => inLocale(path, locale);
+	return {
+		home: () => at("/"),
+		cases: () => at("/cases"),
+		caseFile: (slug: string) => at(`/cases/${slug}`),
+		caseSignatures: (slug: string, demandSlug?: string) =>
+			at(`/cases/${slug}/signatures`) + (demandSlug ? `?demand=${demandSlug}` : ""),
+		caseFollowers: (slug: string, demandSlug?: string) =>
+			at(`/cases/${slug}/followers`) + (demandSlug ? `?demand=${demandSlug}` : ""),
+		caseEvents: (slug: string, demandSlug?: string) =>
+			at(`/cases/${slug}/events`) + (demandSlug ? `?demand=${demandSlug}` : ""),
+		demand: (slug: string) => at(`/demands/${slug}`),
+		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
+		about: (section?: string) => at("/about") + (section ? `#${section}` : ""),
+		/** By id: the page that takes the code. By token: the page that the mailed link opens. */
+		verification: (idOrToken: string) => at(`/verifications/${idOrToken}`),
+		verificationMail: (id: string) => at(`/verifications/${id}/mail`),
+		receipt: (token: string) => at(`/signatures/${token}`),
+		receiptMail: (token: string) => at(`/signatures/${token}/mail`),
+		receiptName: (token: string) => at(`/signatures/${token}/name`),
+		receiptData: (token: string) => `/signatures/${token}/data.json`,
+		withdrawal: (token: string) => at(`/signatures/${token}/withdrawal`),
+		following: (token: string) => at(`/followers/${token}`),
+		unsubscription: (token: string) => at(`/followers/${token}/unsubscription`),
+		login: () => at("/login"),
+		logout: () => at("/logout"),
+		account: () => at("/account"),
+		invitations: () => at("/invitations"),
+		mailbox: () => "/mailbox",
+		mailboxMessage: (id: string) => `/mailbox/${id}`,
+		file: (evidenceId: string) => `/files/${evidenceId}`,
+		event: (caseSlug: string, eventId: number) => `${at(`/cases/${caseSlug}`)}#event-${eventId}`,
+	};
+}
+
+export type Paths = ReturnType<typeof pathsFor>;
