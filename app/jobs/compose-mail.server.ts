@@ -1,6 +1,5 @@
 import { findInvitation } from "~/domain/accounts/queries.server";
 import { getCaseFile } from "~/domain/case-files/queries.server";
-import { listDemands } from "~/domain/demands/queries.server";
 import { findEvent } from "~/domain/events/queries.server";
 import { findFollower, followerToken } from "~/domain/followers/queries.server";
 import type { Flight } from "~/domain/mail/commands.server";
@@ -53,13 +52,10 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 		return { to, messageId, ...receiptMail(locale, { caseTitle, url: absolute(paths.receipt(token)) }) };
 	}
 	const signing = verification.purpose === "signing" ? await findSigning(db, verification.id) : undefined;
-	const demands = caseFile && signing ? await listDemands(db, caseFile.id) : [];
 	const words = verificationMail(locale, {
 		purpose: verification.purpose,
 		caseTitle,
-		demandTitles: demands
-			.filter(({ id }) => signing?.demandIds.includes(id))
-			.map((demand) => pick(locale, demand.title, demand.titleEn).text),
+		demandTitles: (signing?.demands ?? []).map((demand) => pick(locale, demand.title, demand.titleEn).text),
 		invitation: verification.purpose === "invitation" ? await findInvitation(db, verification.id) : undefined,
 		url: absolute(paths.verification(token)),
 		code: verification.purpose === "invitation" ? undefined : codeFor(verification.id),

@@ -40,7 +40,7 @@ const schema = z.object({
 		.min(1, "demands-required")
 		.transform((ids) => [...new Set(ids.map(Number))]),
 	name: requiredText(200, "name-required").refine(
-		(name) => name === "" || /\p{L}/u.test(name),
+		(name) => name === "" || (/\p{L}/u.test(name) && !/:\/\/|www\./i.test(name)),
 		"name-invalid",
 	),
 	email: emailField,

@@ -166,7 +166,6 @@ export default function DemandPage() {
 						<h2 id="signatures">{demands.signaturesHeading}</h2>
 						<h3>{demands.overTime}</h3>
 						<DayChart days={days} today={day} />
-						<h3>{demands.byRegion}</h3>
 						<BarTable
 							caption={demands.byRegion}
 							columns={[demands.region, demands.count]}

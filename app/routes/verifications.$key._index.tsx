@@ -14,6 +14,7 @@ import { maskEmail } from "~/domain/email-addresses/canonical";
 import { confirmFollowing } from "~/domain/followers/commands.server";
 import { followerToken } from "~/domain/followers/queries.server";
 import { confirmSignatures } from "~/domain/signatures/commands.server";
+import { findSigning } from "~/domain/signatures/queries.server";
 import {
 	findVerification,
 	findVerificationByToken,
@@ -63,7 +64,6 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			id: verification.id,
 			purpose: verification.purpose,
 			masked: verification.email ? maskEmail(verification.email) : "•••",
-			done: verification.verified,
 			resent: new URL(request.url).searchParams.has("resent"),
 			caseSlug: caseFile?.slug ?? null,
 			hasMailbox: env().usesMailbox,
@@ -77,7 +77,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	}
 	const invitation =
 		verification.purpose === "invitation" ? await findInvitation(db, verification.id) : undefined;
-	return data({ page: "link" as const, purpose: verification.purpose, invitation, caseFile });
+	const signing = verification.purpose === "signing" ? await findSigning(db, verification.id) : undefined;
+	return data({ page: "link" as const, purpose: verification.purpose, invitation, signing, caseFile });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

@@ -72,7 +72,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
 	}
 	const host = incoming.headers.host ?? new URL(env().APP_URL).host;
 	const protocol = new URL(env().APP_URL).protocol;
-	const url = new URL(`${protocol}//${host}${incoming.url?.startsWith("/") ? incoming.url : "/"}`);
+	const url = new URL(`${protocol}//${host}${readablePath(incoming.url ?? "/")}`);
 	const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
 	return new Request(url, {
 		method: incoming.method ?? "GET",
@@ -80,6 +80,16 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
 		signal,
 		...(hasBody ? { body: Readable.toWeb(limited(incoming)) as BodyInit, duplex: "half" } : {}),
 	} as RequestInit);
+}
+
+/** An address that cannot be decoded is an unknown address; Remix would log it as a fault of ours. */
+function readablePath(path: string): string {
+	try {
+		decodeURIComponent(path.split("?")[0]!);
+		return path.startsWith("/") ? path : "/";
+	} catch {
+		return path.startsWith("/en/") ? "/en/undecodable" : "/undecodable";
+	}
 }
 
 /** Cuts a body that announces no length and never ends. */

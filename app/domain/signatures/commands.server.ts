@@ -140,6 +140,15 @@ export async function withdrawSignatures(
 		if (!verification?.case_file_id) return refuse("signature-not-found");
 		const { email_tag: emailTag, case_file_id: caseFileId } = verification;
 
+		// Forms before signer, as in a confirmation, or the two could wait for each other. A form that comes later stays.
+		const forms = await trx
+			.selectFrom("verification")
+			.select("id")
+			.where("case_file_id", "=", caseFileId)
+			.where("email_tag", "=", emailTag)
+			.orderBy("id")
+			.forUpdate()
+			.execute();
 		await lockSigner(trx, caseFileId, emailTag);
 		const { rows } = await sql<{ demand_id: number; region_code: number }>`
 			insert into signature_event (signature_id, ordinal, demand_id, version, region_code, kind, delta)
@@ -156,7 +165,12 @@ export async function withdrawSignatures(
 			trx,
 			rows.map((row) => ({ demandId: row.demand_id, regionCode: row.region_code, delta: -1 })),
 		);
-		await erasePerson(trx, caseFileId, emailTag);
+		await erasePerson(
+			trx,
+			caseFileId,
+			emailTag,
+			forms.map(({ id }) => id),
+		);
 		return ok(null);
 	});
 }
@@ -208,8 +222,14 @@ export async function foldCounts(db: Db): Promise<void> {
  * count: a process whose row is gone makes a new one.
  */
 export async function compactCounters(db: Db): Promise<void> {
+	// Locked in the order in which counter.server.ts takes the rows of a slot, or the two could wait for each other.
 	await sql`
-		with gone as (delete from demand_slot where slot <> 0 returning demand_id, n)
+		with taken as materialized (
+			select demand_id, slot from demand_slot where slot <> 0 order by slot, demand_id for update
+		), gone as (
+			delete from demand_slot s using taken where s.demand_id = taken.demand_id and s.slot = taken.slot
+			returning s.demand_id, s.n
+		)
 		insert into demand_slot (demand_id, slot, n)
 		select demand_id, 0, sum(n) from gone group by demand_id order by demand_id
 		on conflict (demand_id, slot) do update set n = demand_slot.n + excluded.n
@@ -271,7 +291,7 @@ async function countIn(
 }
 
 /** Deletes what names a person in one case. The tally and the keyed hash of the address stay. */
-async function erasePerson(trx: Transaction, caseFileId: number, emailTag: Buffer) {
+async function erasePerson(trx: Transaction, caseFileId: number, emailTag: Buffer, formIds: string[]) {
 	await trx
 		.deleteFrom("signer")
 		.where("case_file_id", "=", caseFileId)
@@ -283,12 +303,7 @@ async function erasePerson(trx: Transaction, caseFileId: number, emailTag: Buffe
 		.where("email_tag", "=", emailTag)
 		.returning("id")
 		.execute();
-	const ofPerson = trx
-		.selectFrom("verification")
-		.select("id")
-		.where("case_file_id", "=", caseFileId)
-		.where("email_tag", "=", emailTag);
-	await trx.updateTable("signing").set({ name: null }).where("verification_id", "in", ofPerson).execute();
+	await trx.updateTable("signing").set({ name: null }).where("verification_id", "in", formIds).execute();
 	await trx
 		.updateTable("mail")
 		.set({ abandoned_at: sql<Date>`now()`, recipient_cipher: null, last_error: "erased" })
@@ -297,20 +312,10 @@ async function erasePerson(trx: Transaction, caseFileId: number, emailTag: Buffe
 		.where("abandoned_at", "is", null)
 		.where(
 			sql<boolean>`(data->>'followerId' = any(${followers.map(({ id }) => id)}::text[])
-				or data->>'verificationId' in (select id::text from verification where case_file_id = ${caseFileId} and email_tag = ${emailTag}))`,
+				or data->>'verificationId' = any(${formIds}::text[]))`,
 		)
 		.execute();
 	// Forms nobody confirmed go whole; confirmed ones keep the row that lets their link say "withdrawn".
-	await trx
-		.deleteFrom("verification")
-		.where("case_file_id", "=", caseFileId)
-		.where("email_tag", "=", emailTag)
-		.where("verified_at", "is", null)
-		.execute();
-	await trx
-		.updateTable("verification")
-		.set({ email_cipher: null })
-		.where("case_file_id", "=", caseFileId)
-		.where("email_tag", "=", emailTag)
-		.execute();
+	await trx.deleteFrom("verification").where("id", "in", formIds).where("verified_at", "is", null).execute();
+	await trx.updateTable("verification").set({ email_cipher: null }).where("id", "in", formIds).execute();
 }

@@ -252,15 +252,38 @@ export async function listCountDrift(db: Db): Promise<CountDrift[]> {
 	}));
 }
 
-/** Which demands a form was about, before and after its confirmation. */
-export async function findSigning(
-	db: Db,
-	verificationId: string,
-): Promise<{ demandIds: number[] } | undefined> {
+export interface Signing {
+	/** Null once withdrawn. */
+	name: string | null;
+	nameDisplay: NameDisplay;
+	region: string;
+	demands: Array<{ id: number; title: string; titleEn: string }>;
+}
+
+/** What somebody typed into a form, for its mail and for the page that asks to confirm it. */
+export async function findSigning(db: Db, verificationId: string): Promise<Signing | undefined> {
 	const row = await db
 		.selectFrom("signing")
-		.select("demand_ids")
+		.innerJoin("region", "region.code", "signing.region_code")
+		.select(["signing.name", "signing.name_display", "signing.demand_ids", "signing.demand_versions"])
+		.select("region.name as region")
 		.where("verification_id", "=", verificationId)
 		.executeTakeFirst();
-	return row && { demandIds: row.demand_ids };
+	if (!row) return undefined;
+	const versions = new Map(row.demand_ids.map((id, index) => [id, row.demand_versions[index]]));
+	const demands = await db
+		.selectFrom("demand_version")
+		.innerJoin("demand", "demand.id", "demand_version.demand_id")
+		.select(["demand.id", "demand_version.version", "demand_version.title", "demand_version.title_en"])
+		.where("demand.id", "in", row.demand_ids)
+		.orderBy("demand.position")
+		.execute();
+	return {
+		name: row.name,
+		nameDisplay: row.name_display,
+		region: row.region,
+		demands: demands
+			.filter(({ id, version }) => versions.get(id) === version)
+			.map(({ id, title, title_en }) => ({ id, title, titleEn: title_en })),
+	};
 }

@@ -21,7 +21,6 @@ const verifications: typeof id = {
 		resent: "If this address may still be written to, the e-mail is on its way again.",
 		wrongAddress: "Wrong address? Fill in the form again",
 		mailbox: "This installation keeps mail on this computer: open the local mailbox.",
-		done: "It is confirmed already. The link in the e-mail opens your page.",
 	},
 	confirm: {
 		signing: {
@@ -44,6 +43,8 @@ const verifications: typeof id = {
 			text: "Press this button to accept the invitation. Your name will be shown in the timeline beside the entries you make.",
 			submit: "Accept the invitation",
 		},
+		checkHint:
+			"Check first: this is what will be recorded. Something wrong? Close this page and fill in the form again.",
 		ignore: "You did not ask for this? Close the page; nothing happens.",
 		invitedBy: (who, role) => `${who} invites you as ${role}.`,
 	},

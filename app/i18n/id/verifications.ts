@@ -18,7 +18,6 @@ const verifications = {
 		resent: "Jika alamat ini masih boleh menerima email, email sedang dikirim lagi.",
 		wrongAddress: "Alamat salah? Isi formulir sekali lagi",
 		mailbox: "Instalasi ini menyimpan surat di komputer ini: buka kotak surat lokal.",
-		done: "Sudah dikonfirmasi. Tautan di email membuka halaman Anda.",
 	},
 	confirm: {
 		signing: {
@@ -41,6 +40,8 @@ const verifications = {
 			text: "Tekan tombol ini untuk menerima undangan. Nama Anda akan tampil di linimasa pada catatan yang Anda buat.",
 			submit: "Terima undangan",
 		},
+		checkHint:
+			"Periksa dahulu: inilah yang akan dicatat. Ada yang salah? Tutup halaman ini dan isi formulir sekali lagi.",
 		ignore: "Bukan Anda yang meminta? Tutup halaman ini; tidak ada yang terjadi.",
 		invitedBy: (who: string, role: string) => `${who} mengundang Anda sebagai ${role}.`,
 	},

@@ -33,23 +33,25 @@ export function letter({ locale, subject, before, button, after, footer }: Parts
 		...(footer ? [`${footer.label}: ${footer.url}`] : []),
 	];
 	const html = [
-		`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(oneLine)}</title></head>`,
+		`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine)}</title></head>`,
 		'<body style="margin:0;padding:24px;font:16px/1.5 Georgia,serif;color:#1d2733;background:#fff">',
-		`<div style="max-width:34em;margin:0 auto"><p>${escape(mail.greeting)}</p>`,
+		`<div style="max-width:34em;margin:0 auto"><p>${escapeHtml(mail.greeting)}</p>`,
 		...before.map((part) =>
 			Array.isArray(part)
-				? `<ul>${part.map((line) => `<li>${escape(line)}</li>`).join("")}</ul>`
-				: `<p>${escape(part)}</p>`,
+				? `<ul>${part.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`
+				: `<p>${escapeHtml(part)}</p>`,
 		),
-		`<p style="margin:24px 0"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 20px;background:#0b4f8a;color:#fff;text-decoration:none;font-family:sans-serif">${escape(button.label)}</a></p>`,
-		...after.map((part) => `<p>${escape(part)}</p>`),
-		`<hr style="border:0;border-top:1px solid #ccc;margin:24px 0"><p style="font-size:14px;color:#555">${escape(mail.signature)}`,
-		footer ? `<br><a href="${escape(footer.url)}" style="color:#555">${escape(footer.label)}</a>` : "",
+		`<p style="margin:24px 0"><a href="${escapeHtml(button.url)}" style="display:inline-block;padding:12px 20px;background:#0b4f8a;color:#fff;text-decoration:none;font-family:sans-serif">${escapeHtml(button.label)}</a></p>`,
+		...after.map((part) => `<p>${escapeHtml(part)}</p>`),
+		`<hr style="border:0;border-top:1px solid #ccc;margin:24px 0"><p style="font-size:14px;color:#555">${escapeHtml(mail.signature)}`,
+		footer
+			? `<br><a href="${escapeHtml(footer.url)}" style="color:#555">${escapeHtml(footer.label)}</a>`
+			: "",
 		"</p></div></body></html>",
 	].join("");
 	return { subject: oneLine, text: `${lines.join("\n\n")}\n`, html };
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -10,7 +10,6 @@ interface CodePageProps {
 	id: string;
 	purpose: Purpose;
 	masked: string;
-	done: boolean;
 	resent: boolean;
 	caseSlug: string | null;
 	hasMailbox: boolean;
@@ -18,16 +17,7 @@ interface CodePageProps {
 }
 
 /** The page after a form: look into your mailbox, or type the code right here. */
-export function CodePage({
-	id,
-	purpose,
-	masked,
-	done,
-	resent,
-	caseSlug,
-	hasMailbox,
-	refused,
-}: CodePageProps) {
+export function CodePage({ id, purpose, masked, resent, caseSlug, hasMailbox, refused }: CodePageProps) {
 	const { words, paths } = usePage();
 	const { sent } = words.verifications;
 	const messages = messagesOf(refused, words.errors);
@@ -45,7 +35,6 @@ export function CodePage({
 					{sent.resent}
 				</Notice>
 			) : null}
-			{done ? <Notice tone="success">{sent.done}</Notice> : null}
 			<form className="form" method="post" action={paths.verification(id)} noValidate>
 				<FormErrors title={words.site.errorSummary(Object.keys(messages).length)} messages={messages} />
 				<TextField

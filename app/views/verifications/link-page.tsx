@@ -1,8 +1,11 @@
 import type { Role } from "~/domain/accounts/role";
 import type { CaseFile } from "~/domain/case-files/queries.server";
+import type { Signing } from "~/domain/signatures/queries.server";
+import { publicName } from "~/domain/signatures/signature";
 import type { Purpose } from "~/domain/verifications/verification";
 import { pick } from "~/i18n/translate";
 import { Button } from "~/views/kit/button";
+import { DescriptionList } from "~/views/kit/description-list";
 import { FormErrors, messagesOf, type Refused } from "~/views/kit/form-errors";
 import { PageHeader } from "~/views/kit/page-header";
 import { usePage } from "~/views/layout/use-page";
@@ -11,11 +14,12 @@ interface LinkPageProps {
 	purpose: Purpose;
 	caseFile: CaseFile | null;
 	invitation: { invitedBy: string; role: Role } | undefined;
+	signing: Signing | undefined;
 	refused: Refused | undefined;
 }
 
 /** What the link in a mail opens: it asks, and only its button acts. */
-export function LinkPage({ purpose, caseFile, invitation, refused }: LinkPageProps) {
+export function LinkPage({ purpose, caseFile, invitation, signing, refused }: LinkPageProps) {
 	const { locale, words } = usePage();
 	const { confirm } = words.verifications;
 	const messages = messagesOf(refused, words.errors);
@@ -23,6 +27,7 @@ export function LinkPage({ purpose, caseFile, invitation, refused }: LinkPagePro
 	return (
 		<>
 			<PageHeader eyebrow={eyebrow} title={confirm[purpose].title} lead={confirm[purpose].text} />
+			{signing?.name ? <SigningSummary signing={signing} name={signing.name} /> : null}
 			<form className="form" method="post">
 				<FormErrors
 					title={words.site.errorSummary(Object.keys(messages).length)}
@@ -36,6 +41,34 @@ export function LinkPage({ purpose, caseFile, invitation, refused }: LinkPagePro
 				</div>
 				<p>{confirm.ignore}</p>
 			</form>
+		</>
+	);
+}
+
+/** Somebody else may have typed this address: its owner sees what would be recorded in their name. */
+function SigningSummary({ signing, name }: { signing: Signing; name: string }) {
+	const { locale, words } = usePage();
+	const { form, receipt } = words.signatures;
+	const shown = publicName(name, signing.nameDisplay);
+	return (
+		<>
+			<p>{words.verifications.confirm.checkHint}</p>
+			<DescriptionList
+				items={[
+					{ term: form.name, description: name },
+					{ term: receipt.shownAs, description: shown ? `${shown}, ${signing.region}` : receipt.nameHidden },
+					{
+						term: form.demands,
+						description: (
+							<ul>
+								{signing.demands.map((demand) => (
+									<li key={demand.id}>{pick(locale, demand.title, demand.titleEn).text}</li>
+								))}
+							</ul>
+						),
+					},
+				]}
+			/>
 		</>
 	);
 }
