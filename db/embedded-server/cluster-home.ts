@@ -1,12 +1,13 @@
 /** Where the cluster of a data folder lives, and as whom its server runs. */
 import { createHash } from "node:crypto";
 import { chown, mkdir, mkdtemp, realpath, rmdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import {
+	assertTrustedFolder,
 	ensureTrustedFolder,
 	findBarrier,
 	inspectClusterFolder,
-	isTrustedFolder,
+	isFolderOfOurs,
 	SHARED_FOLDER,
 } from "./folder-access";
 import { findUnprivilegedUser, isRoot, lookUpUser, type UnixUser } from "./unix-user";
@@ -63,7 +64,8 @@ export async function chooseClusterHome(
 	const hash = createHash("sha256").update(requested).digest("hex").slice(0, 16);
 	const moved = join(sharedFolder, `tagih-${hash}`);
 	// A folder of that name that somebody else made holds no data of ours, and is no reason to stop unless we need it.
-	if (await isTrustedFolder(moved)) {
+	if (await isFolderOfOurs(moved)) {
+		await assertTrustedFolder(moved);
 		const movedOwner = await findClusterOwner(moved);
 		if (movedOwner) {
 			log(`The database of ${requested} is in ${moved}.`);
@@ -84,17 +86,37 @@ export async function chooseClusterHome(
 
 async function makeDataFolder(path: string): Promise<string> {
 	try {
-		await mkdir(path, { recursive: true });
+		await makeFolderAndParents(path);
 		return await realpath(path);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		if (code !== "EEXIST" && code !== "ENOTDIR" && code !== "ENOENT") throw error;
+		if (code === "ENOENT") throw new Error(`The data folder ${path} cannot be made there.`, { cause: error });
+		if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
 		throw new Error(
 			`The data folder ${path} cannot be made, because something that is not a folder is in its way.`,
 			{
 				cause: error,
 			},
 		);
+	}
+}
+
+/** Like `mkdir` with `recursive`, which says ENOENT on a read-only disk and does not end at all below /proc. */
+async function makeFolderAndParents(path: string): Promise<void> {
+	const exists = async () => (await stat(path).catch(() => undefined))?.isDirectory() === true;
+	if (await exists()) return;
+	try {
+		await mkdir(path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "ENOENT" && dirname(path) !== path) {
+			await makeFolderAndParents(dirname(path));
+			await mkdir(path).catch(async (again: NodeJS.ErrnoException) => {
+				if (!(await exists())) throw again;
+			});
+			return;
+		}
+		// Another process may have been faster.
+		if (!(await exists())) throw error;
 	}
 }
 

@@ -18,6 +18,7 @@ import type { ClusterHome } from "./cluster-home";
 import { explainProgramOutput, giveToOwnerOf, inspectClusterFolder } from "./folder-access";
 import { runToEnd } from "./run-program";
 import type { ServerPrograms } from "./server-programs";
+import { chooseSharedMemorySettings } from "./shared-memory";
 import type { UnixUser } from "./unix-user";
 
 /** The role that initdb makes and that only this launcher uses. */
@@ -107,8 +108,9 @@ async function runInitdb(
 				"--locale=C",
 				`--lc-ctype=${characterClasses}`,
 				"--text-search-config=simple",
-				// Containers may offer huge pages that they then do not give, which kills the server.
-				"--set=huge_pages=off",
+				...Object.entries(await chooseSharedMemorySettings()).map(
+					([name, value]) => `--set=${name}=${value}`,
+				),
 				"--no-instructions",
 				...(durable ? [] : ["--no-sync"]),
 			],

@@ -43,10 +43,10 @@ export async function ensureTrustedFolder(path: string, mode = 0o711): Promise<v
 	await assertTrustedFolder(path);
 }
 
-/** False when it is missing, too. */
-export async function isTrustedFolder(path: string): Promise<boolean> {
+/** False also when it is missing or a link. */
+export async function isFolderOfOurs(path: string): Promise<boolean> {
 	const folder = await lstat(path).catch(() => undefined);
-	return folder !== undefined && isOnlyOurs(folder);
+	return folder?.isDirectory() === true && folder.uid === process.getuid?.();
 }
 
 /** @throws unless `path` is a real folder that only this user can write in, below a parent where nobody else can replace it. */
@@ -96,7 +96,7 @@ export function explainFileError(error: unknown, folder: string): unknown {
 	if (code === "ENOSPC" || code === "EDQUOT") return explainFullDisk(folder, error);
 	if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
 		return new Error(
-			`Tagih may not write to ${path} (${code}): give it a data folder it can write to (DATA_DIR), or set DATABASE_URL.`,
+			`Tagih may not write to ${syscall === "mkdtemp" ? folder : path} (${code}): give it a data folder it can write to (DATA_DIR), or set DATABASE_URL.`,
 			{ cause: error },
 		);
 	}
@@ -105,7 +105,9 @@ export function explainFileError(error: unknown, folder: string): unknown {
 
 /** The same for what PostgreSQL's programs print. */
 export function explainProgramOutput(output: string, folder: string): Error | undefined {
-	return /No space left on device|Disk quota exceeded/.test(output) ? explainFullDisk(folder) : undefined;
+	return /No space left on device|Disk quota exceeded|Check free disk space/.test(output)
+		? explainFullDisk(folder)
+		: undefined;
 }
 
 function explainFullDisk(folder: string, cause?: unknown): Error {

@@ -11,13 +11,8 @@ import { askWhoseServer, ensureAppDatabase, makeAppUrl } from "./connection";
 import { ensureCluster } from "./create-cluster";
 import { explainFileError } from "./folder-access";
 import { claimOwnership, findPublishedOwner, type Ownership } from "./ownership";
-import {
-	awaitRunningPostmaster,
-	type RunningPostmaster,
-	startPostmaster,
-	stopPostmaster,
-	watchPostmaster,
-} from "./postmaster";
+import { awaitRunningPostmaster, startPostmaster } from "./postmaster";
+import { type RunningPostmaster, stopPostmaster, watchPostmaster } from "./postmaster-end";
 import { inspectPostmaster } from "./postmaster-file";
 import { findServerPrograms, type ServerPrograms } from "./server-programs";
 

@@ -1,35 +1,23 @@
-/** Starting, awaiting and stopping the server process of a cluster. */
+/** Starting the server process of a cluster, or waiting for the one that runs. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:fs";
-import { open, rename, stat, statfs } from "node:fs/promises";
+import { open, rename, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ClusterHome } from "./cluster-home";
 import { askWhoseServer } from "./connection";
 import { explainProgramOutput, giveToOwnerOf } from "./folder-access";
+import { hasExited, type RunningPostmaster, stopPostmaster } from "./postmaster-end";
 import { inspectPostmaster, removeEmptyPostmasterFile } from "./postmaster-file";
-import { identifyProcess, isSameProcessRunning, type ProcessIdentity } from "./process-identity";
-import { makeSpawnOptions, runToEnd } from "./run-program";
+import { identifyProcess } from "./process-identity";
+import { makeSpawnOptions } from "./run-program";
 import type { ServerPrograms } from "./server-programs";
-
-export interface RunningPostmaster {
-	identity: ProcessIdentity;
-	/** On 127.0.0.1. */
-	port: number;
-	/** Present when this process started it. */
-	child?: ChildProcess;
-}
+import { chooseSharedMemorySettings } from "./shared-memory";
 
 /** Recovery after a crash can take minutes on a slow disk, and the server says nothing useful meanwhile. */
-export const READY_DEADLINE_MS = 3 * 60_000;
-const FAST_STOP_DEADLINE_MS = 60_000;
-const IMMEDIATE_STOP_DEADLINE_MS = 15_000;
-/** Below this PostgreSQL's parallel queries run out of /dev/shm; Docker gives 64 MiB unless told otherwise. */
-const ROOMY_SHARED_MEMORY_BYTES = 256 * 1024 ** 2;
+const READY_DEADLINE_MS = 3 * 60_000;
 const LOG_ROTATION_BYTES = 16 * 1024 ** 2;
 const POLL_MS = 15;
-/** For a server that is not our child, whose end nobody tells us. */
-const WATCH_INTERVAL_MS = 5_000;
 
 /**
  * Waits for the cluster's server, which is running already, to answer.
@@ -85,71 +73,8 @@ export async function startPostmaster(
 	}
 }
 
-/**
- * Stops a server: first as politely as PostgreSQL knows without waiting for its clients, then less so. Returns when the
- * process is gone.
- *
- * @throws when nothing made it end.
- */
-export async function stopPostmaster(
-	home: ClusterHome,
-	programs: ServerPrograms,
-	postmaster: RunningPostmaster,
-): Promise<void> {
-	if (process.platform === "win32") {
-		// Windows has no signals; PostgreSQL's own tool knows another way.
-		const seconds = String(FAST_STOP_DEADLINE_MS / 1000);
-		await runToEnd(programs.pgCtl, ["stop", "-D", home.cluster, "-m", "fast", "-w", "-t", seconds], {
-			runAs: undefined,
-			timeoutMs: 2 * FAST_STOP_DEADLINE_MS,
-		});
-	}
-	const steps: [NodeJS.Signals, number][] = [
-		["SIGINT", FAST_STOP_DEADLINE_MS],
-		["SIGQUIT", IMMEDIATE_STOP_DEADLINE_MS],
-		["SIGKILL", IMMEDIATE_STOP_DEADLINE_MS],
-	];
-	for (const [signal, patienceMs] of steps) {
-		// Asked each time, so that a stranger who got the pid meanwhile is never hit.
-		if (!(await isSameProcessRunning(postmaster.identity))) return;
-		try {
-			process.kill(postmaster.identity.pid, signal);
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-		}
-		if (await hasEndedWithin(postmaster.identity, patienceMs)) return;
-	}
-	throw new Error(`PostgreSQL (pid ${postmaster.identity.pid}) does not stop: look into ${home.logFile}.`);
-}
-
-/**
- * Calls back once when the server's process is gone, whoever ended it.
- *
- * @returns a function that ends the watching.
- */
-export function watchPostmaster(postmaster: RunningPostmaster, onEnd: () => void): () => void {
-	const { child, identity } = postmaster;
-	if (child) {
-		// It may have ended before anybody could listen.
-		if (hasExited(child)) setImmediate(onEnd);
-		child.once("exit", onEnd);
-		return () => child.off("exit", onEnd);
-	}
-	let watching = true;
-	const endWatching = () => {
-		watching = false;
-		clearInterval(timer);
-	};
-	const timer = setInterval(async () => {
-		if ((await isSameProcessRunning(identity)) || !watching) return;
-		endWatching();
-		onEnd();
-	}, WATCH_INTERVAL_MS).unref();
-	return endWatching;
-}
-
 /** What the server wrote since this offset (bytes), at most the last 20 lines. */
-export async function readLogTail(logFile: string, from: number): Promise<string> {
+async function readLogTail(logFile: string, from: number): Promise<string> {
 	const handle = await open(logFile, "r");
 	try {
 		const { size } = await handle.stat();
@@ -246,14 +171,12 @@ async function spawnPostmaster(
 }
 
 async function makeServerArguments(home: ClusterHome, port: number, durable: boolean): Promise<string[]> {
-	const shared = await statfs("/dev/shm").catch(() => undefined);
 	const settings = {
 		listen_addresses: "127.0.0.1",
 		port,
 		unix_socket_directories: "",
 		cluster_name: "tagih",
-		...(shared &&
-			shared.bsize * shared.blocks < ROOMY_SHARED_MEMORY_BYTES && { dynamic_shared_memory_type: "mmap" }),
+		...(await chooseSharedMemorySettings()),
 		...(!durable && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
 	};
 	return [
@@ -280,17 +203,4 @@ async function findFreePort(): Promise<number> {
 			server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
 		});
 	});
-}
-
-function hasExited(child: ChildProcess): boolean {
-	return child.exitCode !== null || child.signalCode !== null;
-}
-
-async function hasEndedWithin(identity: ProcessIdentity, patienceMs: number): Promise<boolean> {
-	const deadline = Date.now() + patienceMs;
-	while (await isSameProcessRunning(identity)) {
-		if (Date.now() > deadline) return false;
-		await pause(POLL_MS);
-	}
-	return true;
 }

@@ -117,7 +117,10 @@ export async function copyProgramsOnce(native: string, parent = SHARED_FOLDER): 
 			return target;
 		// Cleaners of temporary folders take single files away; a running server keeps those it has open.
 		const damaged = `${target}.damaged-${randomBytes(6).toString("hex")}`;
-		await rename(target, damaged);
+		await rename(target, damaged).catch((error: NodeJS.ErrnoException) => {
+			// Another process found the same and was faster.
+			if (error.code !== "ENOENT") throw error;
+		});
 		await rm(damaged, { recursive: true, force: true });
 	}
 

@@ -20,7 +20,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 			verified_at timestamptz
 		);
 		create index verification_email_tag on verification (email_tag, created_at);
-		create index verification_unverified on verification (expires_at) where verified_at is null;
+		create index verification_expires on verification (expires_at) where verified_at is null or purpose in ('sign_in', 'following');
 
 		create table account (
 			id bigint generated always as identity primary key,

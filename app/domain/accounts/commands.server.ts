@@ -93,6 +93,8 @@ export async function acceptInvitation(
 			.executeTakeFirstOrThrow();
 		const accountId = await findOrInsertAccount(trx, { name: invitation.name, tag, cipher: emailCipher });
 		await grantRole(trx, accountId, invitation.role, invitation.invited_by);
+		// The account holds the address now.
+		await trx.updateTable("verification").set({ email_cipher: null }).where("id", "=", id).execute();
 		return ok({ token: await insertSession(trx, accountId) });
 	});
 }

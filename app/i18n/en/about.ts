@@ -56,7 +56,6 @@ const about: typeof id = {
 				"Not within power / referred: according to the rule or reply cited, the power lies with another institution or its approval is needed.",
 				"Closed without answer: the deadline has passed, a reminder has been sent, and the demand is closed without a reply.",
 				"Withdrawn: the proposer has taken the demand back and given the reason. Its history stays.",
-				"Merged into another: the demand has been joined with another demand. Its signatures are not moved.",
 			],
 		},
 		{
@@ -77,9 +76,10 @@ const about: typeof id = {
 				"When you sign, the data collected are your name, your e-mail address, your kabupaten/kota (regency or city), your statement that you are 18 or over, and your consents. Each consent is recorded with the version of its text and the time. This site does not ask for a national identity number (NIK), an identity card (KTP), a date of birth or a religion.",
 				"E-mail addresses are stored encrypted. To recognise the same address again, this site uses a keyed hash: a code calculated from the e-mail address with a secret key.",
 				"This application does not store IP addresses at all. Readers and signers are given no cookies. The only cookie is a session cookie for proposers and watchdogs who sign in to their accounts.",
-				"Forms that are not confirmed are deleted after 7 days. If you withdraw your signature, your name and e-mail address are deleted at once. What remains is one anonymous tally entry and the keyed hash, which cannot be read back without the key. The operator holds that key and so can still check whether a given address was once used. If the operator makes backups, the data in them disappear according to the backup schedule.",
+				"Forms that are not confirmed are deleted after 7 days. If you withdraw your signature, your name and e-mail address are deleted at once. What remains is an anonymous tally entry (demand, kabupaten/kota, date) and the keyed hash, which cannot be read back without the key. The operator holds that key and so can still check whether a given address was once used. If the operator makes backups, the data in them disappear according to the backup schedule.",
+				"If you only follow a case, all that is kept is your e-mail address, and it is deleted as soon as you stop. Proposers, watchdogs and moderators have accounts: their names are shown in the timeline beside the entries they make, and their e-mail addresses are kept encrypted.",
 				"Your data are handed to the addressee only if you consent to it, and at present nothing is handed over automatically. E-mail is sent through the operator's mail server. The data are kept where the operator hosts this site.",
-				"Under Indonesia's Law No. 27 of 2022 on Personal Data Protection, you have the right to be informed about your data, to correct them, to access them and obtain a copy, to have them erased, and to withdraw consent. To use these rights, write to the address below.",
+				"Under Indonesia's Law No. 27 of 2022 on Personal Data Protection, you have the right to be informed about your data, to correct them, to access them and obtain a copy, to have them erased, and to withdraw consent. On the page of your signature (its link is in the e-mail) you can download your data, hide your name, and withdraw. For anything else, write to the address below.",
 				"Each item is used for the following purposes:",
 			],
 			items: [

@@ -67,7 +67,6 @@ const about: AboutWords = {
 				"Bukan kewenangan / dialihkan: menurut aturan atau jawaban yang dikutip, yang berwenang adalah lembaga lain atau perlu persetujuannya.",
 				"Tidak ditanggapi: tenggat sudah lewat, pengingat sudah dikirim, dan tuntutan ditutup tanpa jawaban.",
 				"Dicabut pengusul: pengusul menarik tuntutan dan menuliskan alasannya. Riwayatnya tetap ada.",
-				"Digabung: tuntutan disatukan dengan tuntutan lain. Tanda tangan tidak ikut dipindahkan.",
 			],
 		},
 		{
@@ -88,9 +87,10 @@ const about: AboutWords = {
 				"Saat Anda menandatangani, data yang dikumpulkan adalah nama, alamat email, kabupaten/kota, pernyataan bahwa Anda berusia 18 tahun atau lebih, dan persetujuan Anda. Setiap persetujuan dicatat bersama versi teks dan waktunya. Situs ini tidak meminta NIK, KTP, tanggal lahir, atau agama.",
 				"Alamat email disimpan dalam bentuk terenkripsi. Untuk mengenali alamat yang sama, situs ini memakai hash berkunci, yaitu kode yang dihitung dari alamat email dengan sebuah kunci rahasia.",
 				"Alamat IP sama sekali tidak disimpan oleh aplikasi ini. Pembaca dan penanda tangan tidak diberi cookie. Satu-satunya cookie adalah cookie sesi untuk pengusul dan pemantau yang masuk ke akunnya.",
-				"Formulir yang tidak dikonfirmasi dihapus setelah 7 hari. Jika Anda mencabut tanda tangan, nama dan alamat email Anda langsung dihapus. Yang tersisa adalah satu catatan hitungan anonim dan hash berkunci, yang tidak dapat dibaca kembali tanpa kuncinya. Pengelola memegang kunci itu, sehingga masih dapat memeriksa apakah sebuah alamat pernah dipakai. Jika pengelola membuat salinan cadangan, data di dalamnya hilang menurut jadwal pencadangan.",
+				"Formulir yang tidak dikonfirmasi dihapus setelah 7 hari. Jika Anda mencabut tanda tangan, nama dan alamat email Anda langsung dihapus. Yang tersisa adalah catatan hitungan anonim (tuntutan, kabupaten/kota, tanggal) dan hash berkunci, yang tidak dapat dibaca kembali tanpa kuncinya. Pengelola memegang kunci itu, sehingga masih dapat memeriksa apakah sebuah alamat pernah dipakai. Jika pengelola membuat salinan cadangan, data di dalamnya hilang menurut jadwal pencadangan.",
+				"Jika Anda hanya mengikuti sebuah kasus, yang disimpan hanya alamat email Anda, dan alamat itu dihapus begitu Anda berhenti. Pengusul, pemantau, dan moderator memiliki akun: nama mereka tampil di linimasa di samping catatan yang mereka buat, dan alamat email mereka disimpan terenkripsi.",
 				"Data Anda diserahkan kepada pihak yang dituntut hanya jika Anda menyetujuinya, dan saat ini tidak ada yang diserahkan secara otomatis. Email dikirim melalui server email pengelola. Data disimpan di tempat pengelola menjalankan situs ini.",
-				"Menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi, Anda berhak mendapat informasi tentang data Anda, memperbaikinya, mengakses dan memperoleh salinannya, meminta penghapusannya, dan menarik persetujuan. Untuk menggunakan hak ini, tulislah ke alamat di bawah.",
+				"Menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi, Anda berhak mendapat informasi tentang data Anda, memperbaikinya, mengakses dan memperoleh salinannya, meminta penghapusannya, dan menarik persetujuan. Di halaman tanda tangan Anda (tautannya ada di email), Anda dapat mengunduh data, menyembunyikan nama, dan mencabut. Untuk hal lain, tulislah ke alamat di bawah.",
 				"Setiap data dipakai untuk tujuan berikut:",
 			],
 			items: [
