@@ -25,7 +25,7 @@ export const emailField = requiredText(254, "email-required").refine(
 );
 
 /** A calendar day, "2022-05-19". */
-export const dayField = requiredText(10).refine(
+export const dayField = requiredText(10, "date-required").refine(
 	(value) => value === "" || z.iso.date().safeParse(value).success,
 	"date-invalid",
 );

@@ -38,8 +38,8 @@ const schema = z.object({
 	kind: z.enum(ADDABLE_KINDS, "choice-unknown"),
 	corrects: z.string().regex(/^\d{0,15}$/, "event-unknown"),
 	occurred_on: dayField,
-	title: requiredText(200),
-	body: requiredText(5000),
+	title: requiredText(200, "title-required"),
+	body: requiredText(5000, "body-required"),
 	source_url: optionalUrl.refine((url) => url !== null, "source-required"),
 	...evidenceFields,
 });
@@ -126,7 +126,7 @@ export default function NewEvent() {
 				label={words.site.breadcrumb}
 				items={[{ label: title, href: paths.caseFile(caseFile.slug) }, { label: words.events.form.title }]}
 			/>
-			<PageHeader eyebrow={title} title={words.events.form.title} lead={words.events.form.lead} />
+			<PageHeader title={words.events.form.title} lead={words.events.form.lead} />
 			<EventForm caseSlug={caseFile.slug} demands={demands} events={events} about={about} refused={refused} />
 		</>
 	);

@@ -85,7 +85,7 @@ export default function Followers() {
 				label={words.site.breadcrumb}
 				items={[{ label: title, href: paths.caseFile(caseFile.slug) }, { label: words.followers.title }]}
 			/>
-			<PageHeader eyebrow={title} title={words.followers.title} lead={words.followers.lead} />
+			<PageHeader title={words.followers.title} lead={words.followers.lead} />
 			<form className="form" method="post" action={paths.caseFollowers(caseFile.slug)} noValidate>
 				<FormErrors title={words.site.errorSummary(Object.keys(messages).length)} messages={messages} />
 				<ChoiceList

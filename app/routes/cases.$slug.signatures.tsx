@@ -144,7 +144,7 @@ export default function CaseSignatures() {
 					{ label: words.signatures.form.title },
 				]}
 			/>
-			<PageHeader eyebrow={title} title={words.signatures.form.title} />
+			<PageHeader title={words.signatures.form.title} />
 			{demands.length > 0 ? (
 				<SigningForm
 					caseSlug={caseFile.slug}

@@ -33,9 +33,9 @@ import { pathsFor } from "~/views/paths";
 
 const schema = z.object({
 	from: z.enum(STATUSES, "status-moved-on"),
-	to: z.enum(STATUSES, "choice-unknown"),
+	to: z.enum(STATUSES, "status-required"),
 	occurred_on: dayField,
-	title: requiredText(200),
+	title: requiredText(200, "title-required"),
 	body: text(5000),
 	source_url: optionalUrl,
 	proof_of_receipt: z.string().transform((value) => value === "yes"),
@@ -126,7 +126,7 @@ export default function StatusPage() {
 				label={words.site.breadcrumb}
 				items={[{ label: title, href: paths.demand(demand.slug) }, { label: statusForm.title }]}
 			/>
-			<PageHeader eyebrow={title} title={statusForm.title} lead={statusForm.lead} />
+			<PageHeader title={statusForm.title} lead={statusForm.lead} />
 			<p className="cluster">
 				{statusForm.current}: <StatusBadge status={demand.status} />
 			</p>

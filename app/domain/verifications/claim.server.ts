@@ -58,6 +58,10 @@ export async function mailVerification(trx: Transaction, id: string): Promise<bo
 		.forUpdate()
 		.executeTakeFirst();
 	if (!row?.email_cipher) return false;
+	// Requests made at once are counted one after the other.
+	await sql`select pg_advisory_xact_lock(hashtext('mail-share'), ${row.email_tag.readInt32BE(0)}::int)`.execute(
+		trx,
+	);
 	const { sent } = await trx
 		.selectFrom("verification")
 		.select((eb) => eb.fn.coalesce(eb.fn.sum<number>("mails"), sql<number>`0`).as("sent"))

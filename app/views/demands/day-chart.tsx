@@ -5,9 +5,9 @@ import { Disclosure } from "~/views/kit/disclosure";
 import { EmptyState } from "~/views/kit/empty-state";
 import { usePage } from "~/views/layout/use-page";
 
-const WIDTH = 640;
-const HEIGHT = 240;
-const EDGE = { top: 16, right: 16, bottom: 28, left: 48 };
+const WIDTH = 400;
+const HEIGHT = 200;
+const EDGE = { top: 16, right: 16, bottom: 28, left: 40 };
 const DAY = 86_400_000;
 
 /** Net signatures per day as a cumulative line, drawn on the server, with the same numbers in a table below. */

@@ -18,7 +18,7 @@ export function EvidenceFields({
 	// A browser gives no file back: say so, where one had been chosen and the form was refused for something else.
 	const fileError = messages.evidence_file;
 	return (
-		<fieldset className="stack">
+		<fieldset className="evidence-fields stack">
 			<legend>{statusForm.evidence}</legend>
 			<TextField
 				label={statusForm.evidenceTitle}
