@@ -16,7 +16,9 @@ export function encrypt(text: string, key: Key): Buffer {
 
 /** @throws Error when the bytes were changed or were encrypted under another key */
 export function decrypt(bytes: Buffer, key: Key): string {
-	const decipher = createDecipheriv("aes-256-gcm", keyFor(key), bytes.subarray(0, IV_BYTES));
+	const decipher = createDecipheriv("aes-256-gcm", keyFor(key), bytes.subarray(0, IV_BYTES), {
+		authTagLength: TAG_BYTES,
+	});
 	decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
 	return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
 		"utf8",

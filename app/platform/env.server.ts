@@ -17,7 +17,7 @@ const schema = z
 	.object({
 		NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 		PORT: port.default(3000),
-		HOST: z.string().default("localhost"),
+		HOST: z.string().optional(),
 		APP_URL: url(["http:", "https:"], "https://tagih.example").optional(),
 		DATA_DIR: z.string().default("./.data"),
 		DATABASE_URL: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/tagih").optional(),
@@ -32,24 +32,28 @@ const schema = z
 		LOCAL_ACCOUNTS: z.stringbool("needs true or false").optional(),
 		LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 	})
-	.superRefine((values, context) => {
-		if (!isPublic(values.APP_URL)) return;
-		const required = {
-			SMTP_URL: values.NODE_ENV === "production",
-			SESSION_SECRET: true,
-			EMAIL_KEY: true,
-			MAIL_FROM: true,
-		} as const;
-		for (const [name, needed] of Object.entries(required)) {
-			if (needed && !values[name as keyof typeof required]) {
-				context.addIssue({
-					code: "custom",
-					path: [name],
-					message: "must be set when APP_URL is a public address",
-				});
+	.superRefine(
+		(values, context) => {
+			if (!isPublic(values.APP_URL)) return;
+			const required = {
+				SMTP_URL: values.NODE_ENV === "production",
+				SESSION_SECRET: true,
+				EMAIL_KEY: true,
+				MAIL_FROM: true,
+			} as const;
+			for (const [name, needed] of Object.entries(required)) {
+				if (needed && !values[name as keyof typeof required]) {
+					context.addIssue({
+						code: "custom",
+						path: [name],
+						message: "must be set when APP_URL is a public address",
+					});
+				}
 			}
-		}
-	});
+		},
+		// Also when other keys are wrong: one message names them all.
+		{ when: () => true },
+	);
 
 type Values = z.output<typeof schema>;
 
@@ -68,7 +72,7 @@ export function isPublic(appUrl: string | undefined): boolean {
 		hostname === "localhost" ||
 		hostname.endsWith(".localhost") ||
 		hostname === "[::1]" ||
-		/^127\./.test(hostname)
+		/^127(\.\d+){3}$/.test(hostname)
 	);
 }
 

@@ -79,6 +79,7 @@ export async function discardFile(file: ReceivedFile | FileRefusal | null | unde
 
 /** The bytes of a kept file, or undefined when they are missing. */
 export async function readStoredFile(sha256: string): Promise<ReadableStream<Uint8Array> | undefined> {
+	if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
 	const path = pathOf(sha256);
 	try {
 		await access(path);

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/i18n/format";
+import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http/problem.server";
@@ -18,7 +19,7 @@ export async function loader() {
 }
 
 export const meta: MetaFunction = ({ location }) =>
-	pageMeta(location.pathname, wordsFor("id").site.mailbox.title);
+	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).site.mailbox.title);
 
 export default function Mailbox() {
 	const { mails } = useLoaderData<typeof loader>();

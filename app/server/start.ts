@@ -17,13 +17,13 @@ type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
  * order on SIGINT or SIGTERM. Whatever is wrong is said in one sentence, without a stack trace.
  */
 export async function start(listener: Listener): Promise<void> {
-	let server: Server | undefined;
+	let servers: Server[] = [];
 	let stopping = false;
 	const stop = async (signal: string) => {
 		if (stopping) return;
 		stopping = true;
 		if (signal === "SIGINT") console.info("\nBerhenti… / Stopping…");
-		if (server) await drain(server);
+		await Promise.all(servers.map(drain));
 		await stopJobs(DRAIN);
 		closeMailer();
 		await closeDatabase();
@@ -38,9 +38,8 @@ export async function start(listener: Listener): Promise<void> {
 		const { place, foundingCaseLoaded } = await prepareDatabase();
 		await startQueue();
 		const signIns = await startJobs();
-		server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listener);
-		await listen(server);
-		printBanner(server, { place, foundingCaseLoaded, signIns });
+		servers = await listen(listener);
+		printBanner(servers[0]!, { place, foundingCaseLoaded, signIns });
 	} catch (error) {
 		console.error(sentenceFor(error));
 		await closeDatabase().catch(() => undefined);
@@ -57,11 +56,28 @@ function refuseOldNode() {
 	}
 }
 
-function listen(server: Server): Promise<void> {
-	const { PORT, HOST } = env();
+/**
+ * Listens where HOST says. Without HOST: on this machine alone while mail stays in the mailbox, for whoever can read
+ * the mailbox can sign in as anybody; on every interface once mail is really sent.
+ */
+async function listen(listener: Listener): Promise<Server[]> {
+	const { PORT, HOST, usesMailbox } = env();
+	if (HOST) return [await listenOn(listener, PORT, HOST)];
+	if (!usesMailbox) return [await listenOn(listener, PORT)];
+	const first = await listenOn(listener, PORT, "127.0.0.1");
+	// "localhost" may mean either loopback address, where the machine has both.
+	const second = await listenOn(listener, (first.address() as AddressInfo).port, "::1").catch((error) => {
+		if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") throw error;
+		return undefined;
+	});
+	return second ? [first, second] : [first];
+}
+
+function listenOn(listener: Listener, port: number, host?: string): Promise<Server> {
+	const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, listener);
 	return new Promise((resolve, reject) => {
 		server.once("error", reject);
-		server.listen(PORT, HOST === "localhost" ? undefined : HOST, () => resolve());
+		server.listen(port, host, () => resolve(server));
 	});
 }
 

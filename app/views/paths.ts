@@ -30,8 +30,8 @@ export function pathsFor(locale: Locale) {
 		logout: () => at("/logout"),
 		account: () => at("/account"),
 		invitations: () => at("/invitations"),
-		mailbox: () => "/mailbox",
-		mailboxMessage: (id: string) => `/mailbox/${id}`,
+		mailbox: () => at("/mailbox"),
+		mailboxMessage: (id: string) => at(`/mailbox/${id}`),
 		file: (evidenceId: string) => `/files/${evidenceId}`,
 		event: (caseSlug: string, eventId: number) => `${at(`/cases/${caseSlug}`)}#event-${eventId}`,
 	};

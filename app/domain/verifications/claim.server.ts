@@ -9,6 +9,7 @@ import {
 	CODE_ATTEMPTS,
 	isUuid,
 	LIFETIME,
+	MAILS_PER_DAY,
 	MAILS_PER_HOUR,
 	type Proof,
 	type Purpose,
@@ -49,7 +50,7 @@ export async function openVerification(trx: Transaction, input: NewVerification)
 	return id;
 }
 
-/** Queues the mail of a verification, within the hourly share of its address. @returns whether it did */
+/** Queues the mail of a verification, within the share of its address. @returns whether it did */
 export async function mailVerification(trx: Transaction, id: string): Promise<boolean> {
 	const row = await trx
 		.selectFrom("verification")
@@ -62,13 +63,19 @@ export async function mailVerification(trx: Transaction, id: string): Promise<bo
 	await sql`select pg_advisory_xact_lock(hashtext('mail-share'), ${row.email_tag.readInt32BE(0)}::int)`.execute(
 		trx,
 	);
-	const { sent } = await trx
+	const { hour, day } = await trx
 		.selectFrom("verification")
-		.select((eb) => eb.fn.coalesce(eb.fn.sum<number>("mails"), sql<number>`0`).as("sent"))
+		.select([
+			sql<number>`coalesce(sum(mails) filter (where created_at > now() - interval '1 hour'), 0)::int`.as(
+				"hour",
+			),
+			sql<number>`coalesce(sum(mails), 0)::int`.as("day"),
+		])
 		.where("email_tag", "=", row.email_tag)
-		.where("created_at", ">", sql<Date>`now() - interval '1 hour'`)
+		.where("purpose", "=", row.purpose)
+		.where("created_at", ">", sql<Date>`now() - interval '1 day'`)
 		.executeTakeFirstOrThrow();
-	if (Number(sent) >= MAILS_PER_HOUR) return false;
+	if (hour >= MAILS_PER_HOUR || day >= MAILS_PER_DAY) return false;
 	await trx
 		.updateTable("verification")
 		.set((eb) => ({ mails: eb("mails", "+", 1) }))
@@ -119,7 +126,8 @@ export async function claimVerification(
 	if (row.expired && !row.verified_at) return refuse("link-expired");
 	if (proof.kind === "code") {
 		if (row.code_attempts >= CODE_ATTEMPTS) return refuse("code-exhausted");
-		if (!isCodeOf(id, proof.code)) {
+		// Before its mail is sent nobody can know a code: whoever types one is guessing.
+		if (row.mails === 0 || !isCodeOf(id, proof.code)) {
 			await trx
 				.updateTable("verification")
 				.set((eb) => ({ code_attempts: eb("code_attempts", "+", 1) }))

@@ -19,13 +19,13 @@ export async function resendVerification(db: Db, id: string | undefined): Promis
 
 /**
  * Deletes forms and invitations that nobody confirmed in time, with everything typed into them, and what sign-ins and
- * followings leave behind. An hour is waited, for the share of mail is counted over one. @returns how many
+ * followings leave behind. A day is waited, for the share of mail is counted over one. @returns how many
  */
 export async function expireVerifications(db: Db): Promise<number> {
 	const { numDeletedRows } = await db
 		.deleteFrom("verification")
 		.where((eb) => eb.or([eb("verified_at", "is", null), eb("purpose", "in", ["sign_in", "following"])]))
-		.where("expires_at", "<", sql<Date>`now() - interval '1 hour'`)
+		.where("expires_at", "<", sql<Date>`now() - interval '1 day'`)
 		.executeTakeFirst();
 	return Number(numDeletedRows);
 }

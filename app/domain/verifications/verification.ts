@@ -4,8 +4,12 @@ export type Purpose = "signing" | "following" | "sign_in" | "invitation";
 export const CODE_ATTEMPTS = 5;
 export const CODE_PATTERN = /^\d{6}$/;
 
-/** Mails one address gets in an hour, whoever asks for them. */
+/**
+ * Mails one address gets for one purpose, whoever asks for them. They also bound the guesses at a code, for a code
+ * works only once its mail has been sent: 5 tries at 15 codes a day, in 1,000,000.
+ */
 export const MAILS_PER_HOUR = 5;
+export const MAILS_PER_DAY = 15;
 
 /** How long a link or code can be used, in minutes. */
 export const LIFETIME: Record<Purpose, number> = {

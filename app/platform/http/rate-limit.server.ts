@@ -12,8 +12,6 @@ const LIMITS = {
 	mail: { points: 1200, duration: 60 },
 	/** Tries at a code or a link. */
 	proof: { points: 600, duration: 60 },
-	/** Uploads and entries by people who are signed in. */
-	entry: { points: 120, duration: 60 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
