@@ -13,47 +13,24 @@ const url = (protocols: string[], example: string) =>
 		);
 
 /** What may be set; .env.example says what each is for. An empty value counts as not set. */
-const schema = z
-	.object({
-		NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-		PORT: port.default(3000),
-		HOST: z.string().optional(),
-		APP_URL: url(["http:", "https:"], "https://tagih.example").optional(),
-		DATA_DIR: z.string().default("./.data"),
-		DATABASE_URL: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/tagih").optional(),
-		DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-		SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
-		MAIL_FROM: z.string().regex(/@/, "needs an e-mail address").optional(),
-		CONTACT_EMAIL: z.email("needs an e-mail address").optional(),
-		ADMIN_EMAIL: z.email("needs an e-mail address").optional(),
-		SESSION_SECRET: secret.optional(),
-		EMAIL_KEY: key.optional(),
-		TRUST_PROXY: z.stringbool("needs true or false").default(false),
-		LOCAL_ACCOUNTS: z.stringbool("needs true or false").optional(),
-		LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-	})
-	.superRefine(
-		(values, context) => {
-			if (!isPublic(values.APP_URL)) return;
-			const required = {
-				SMTP_URL: values.NODE_ENV === "production",
-				SESSION_SECRET: true,
-				EMAIL_KEY: true,
-				MAIL_FROM: true,
-			} as const;
-			for (const [name, needed] of Object.entries(required)) {
-				if (needed && !values[name as keyof typeof required]) {
-					context.addIssue({
-						code: "custom",
-						path: [name],
-						message: "must be set when APP_URL is a public address",
-					});
-				}
-			}
-		},
-		// Also when other keys are wrong: one message names them all.
-		{ when: () => true },
-	);
+const schema = z.object({
+	NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+	PORT: port.default(3000),
+	HOST: z.string().optional(),
+	APP_URL: url(["http:", "https:"], "https://tagih.example").optional(),
+	DATA_DIR: z.string().default("./.data"),
+	DATABASE_URL: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/tagih").optional(),
+	DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+	SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
+	MAIL_FROM: z.string().regex(/@/, "needs an e-mail address").optional(),
+	CONTACT_EMAIL: z.email("needs an e-mail address").optional(),
+	ADMIN_EMAIL: z.email("needs an e-mail address").optional(),
+	SESSION_SECRET: secret.optional(),
+	EMAIL_KEY: key.optional(),
+	TRUST_PROXY: z.stringbool("needs true or false").default(false),
+	LOCAL_ACCOUNTS: z.stringbool("needs true or false").optional(),
+	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
 
 type Values = z.output<typeof schema>;
 
@@ -64,16 +41,20 @@ export interface Env extends Omit<Values, "APP_URL"> {
 	usesMailbox: boolean;
 }
 
-/** A public address is one that is not this machine's own. */
+const LOCAL_HOST =
+	/^(localhost|.*\.localhost|.*\.local|\[::1\]|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2})$/;
+
+/** A public address is one that is neither this machine's own nor of a home or office network. */
 export function isPublic(appUrl: string | undefined): boolean {
-	if (!appUrl || !URL.canParse(appUrl)) return false;
-	const { hostname } = new URL(appUrl);
-	return !(
-		hostname === "localhost" ||
-		hostname.endsWith(".localhost") ||
-		hostname === "[::1]" ||
-		/^127(\.\d+){3}$/.test(hostname)
-	);
+	return appUrl !== undefined && URL.canParse(appUrl) && !LOCAL_HOST.test(new URL(appUrl).hostname);
+}
+
+/** What an installation that others can reach must not leave to chance. */
+function missingForPublic(set: Record<string, unknown>): string[] {
+	if (!isPublic(set.APP_URL as string | undefined)) return [];
+	const needed = ["SESSION_SECRET", "EMAIL_KEY", "MAIL_FROM"];
+	if ((set.NODE_ENV ?? "production") === "production") needed.push("SMTP_URL");
+	return needed.filter((name) => set[name] === undefined);
 }
 
 /**
@@ -85,10 +66,13 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 		Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
 	);
 	const result = schema.safeParse(set);
-	if (!result.success) {
-		const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+	const wrong = [
+		...(result.error?.issues ?? []).map((issue) => `  ${issue.path.join(".")}: ${issue.message}`),
+		...missingForPublic(set).map((name) => `  ${name}: must be set when APP_URL is a public address`),
+	];
+	if (!result.success || wrong.length > 0) {
 		throw new Error(
-			`These settings are wrong:\n${lines.join("\n")}\nSee .env.example for what each one means.`,
+			`These settings are wrong:\n${wrong.join("\n")}\nSee .env.example for what each one means.`,
 		);
 	}
 	const values = result.data;

@@ -16,6 +16,8 @@ export type WebHandler = (request: Request, context: AppLoadContext) => Promise<
 /** Bytes of a request body that are read at all; the forms have tighter limits of their own. */
 const MAX_BODY_BYTES = 24 * 1024 * 1024;
 const COMPRESS_FROM = 1024;
+/** What is answered at all. The web's Request cannot even be made for some others. */
+const METHODS = ["GET", "HEAD", "POST"];
 const TEXT = /^(text\/|application\/(json|javascript|xml|manifest)|image\/svg)/;
 
 /** Turns Node's request into a web request and the web response back, with the headers every answer carries. */
@@ -28,9 +30,15 @@ export function handleWith(handle: WebHandler) {
 		});
 		let response: Response;
 		try {
-			const request = toRequest(incoming, aborted.signal);
+			const request = METHODS.includes(incoming.method ?? "")
+				? toRequest(incoming, aborted.signal)
+				: undefined;
 			response =
-				refusal(request) ?? (await handle(request, { nonce, clientAddress: clientAddressOf(incoming) }));
+				refusal(request) ??
+				withAllow(
+					request!.method,
+					await handle(unnamed(request!), { nonce, clientAddress: clientAddressOf(incoming) }),
+				);
 		} catch (error) {
 			if (aborted.signal.aborted) return;
 			logger.error(
@@ -44,12 +52,10 @@ export function handleWith(handle: WebHandler) {
 }
 
 /** Refusals that need no page: the sender is a program or another site. */
-function refusal(request: Request): Response | undefined {
+function refusal(request: Request | undefined): Response | undefined {
 	const plain = (status: number, text: string) =>
 		new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
-	if (["GET", "HEAD", "POST"].includes(request.method) === false) {
-		return new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
-	}
+	if (!request) return new Response(null, { status: 405, headers: { Allow: METHODS.join(", ") } });
 	if (request.method === "POST") {
 		if (Number(request.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) {
 			return plain(413, "Kiriman terlalu besar. / The request is too large.\n");
@@ -62,6 +68,22 @@ function refusal(request: Request): Response | undefined {
 		}
 	}
 	return undefined;
+}
+
+/**
+ * The origin has been judged by then. Remix would judge it once more, by the Host header alone, and take the "null" of an
+ * in-app browser, or a proxy with another name, for a fault of ours.
+ */
+function unnamed(request: Request): Request {
+	request.headers.delete("Origin");
+	return request;
+}
+
+/** Remix says 405 without saying what would be allowed: a page without a form, or a form's address opened as a page. */
+function withAllow(method: string, response: Response): Response {
+	if (response.status === 405 && !response.headers.has("Allow"))
+		response.headers.set("Allow", method === "POST" ? "GET, HEAD" : "POST");
+	return response;
 }
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
