@@ -4,8 +4,13 @@ import { prefix, type RouteConfig, type RouteConfigEntry } from "@remix-run/rout
 /** Addresses without words: they exist once, not once per language. */
 const WORDLESS = /^routes\/(mailbox\[|files|health|robots|signatures\.\$token\.data)/;
 
-const all = await flatRoutes({ ignoredRouteFiles: ["**/.*"] });
+const all = (await flatRoutes({ ignoredRouteFiles: ["**/.*"] })).map(inItsOwnCase);
 const worded = all.filter((route) => !WORDLESS.test(route.file));
+
+/** One address per page: without this /EN would be the home page, and in the wrong language. */
+function inItsOwnCase(route: RouteConfigEntry): RouteConfigEntry {
+	return { ...route, caseSensitive: true };
+}
 
 /** The same files once more under `/en`, under ids of their own. */
 function inEnglish(route: RouteConfigEntry): RouteConfigEntry {

@@ -18,9 +18,8 @@ import { notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { DayChart } from "~/views/demands/day-chart";
 import { DemandDetails } from "~/views/demands/demand-details";
-import { ClockBadge, ClockSentence, StatusBadge } from "~/views/demands/status-badge";
+import { ClaimBadge, ClockBadge, ClockSentence, StatusBadge } from "~/views/demands/status-badge";
 import { Timeline } from "~/views/events/timeline";
-import { Badge } from "~/views/kit/badge";
 import { BarTable } from "~/views/kit/bar-table";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
@@ -58,8 +57,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 	const locale = localeOf(location.pathname);
 	if (!data) return pageMeta(location.pathname, wordsFor(locale).site.problems["404"].title);
-	const { title, titleEn, outcome, outcomeEn, allegation } = data.demand;
-	const label = allegation ? `${wordsFor(locale).demands.allegation}. ` : "";
+	const { title, titleEn, outcome, outcomeEn, claimType } = data.demand;
+	const label = claimType === "none" ? "" : `${wordsFor(locale).demands.claims[claimType]}. `;
 	return pageMeta(
 		location.pathname,
 		pick(locale, title, titleEn).text,
@@ -99,7 +98,7 @@ export default function DemandPage() {
 						<p className="cluster">
 							<StatusBadge status={demand.status} />
 							<ClockBadge clock={demand.clock} />
-							{demand.allegation ? <Badge tone="allegation">{demands.allegation}</Badge> : null}
+							<ClaimBadge claimType={demand.claimType} />
 						</p>
 					</PageHeader>
 				</div>

@@ -120,6 +120,11 @@ async function runInitdb(
 		output = result.output;
 		if (!output.includes("invalid locale name")) break;
 	}
+	if (/could not look up effective user ID/.test(output)) {
+		throw new Error(
+			`PostgreSQL needs a name for the user it runs as, and uid ${process.getuid?.()} has none in /etc/passwd: add a line for it, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+		);
+	}
 	const reason = output.trim().split("\n").slice(-5).join("\n");
 	throw (
 		explainProgramOutput(output, home.folder) ??

@@ -105,7 +105,9 @@ export function explainFileError(error: unknown, folder: string): unknown {
 
 /** The same for what PostgreSQL's programs print. */
 export function explainProgramOutput(output: string, folder: string): Error | undefined {
-	return /No space left on device|Disk quota exceeded|Check free disk space/.test(output)
+	// Shared memory that runs out has the same words and is no disk.
+	const lines = output.split("\n").filter((line) => !line.includes("shared memory"));
+	return lines.some((line) => /No space left on device|Disk quota exceeded|Check free disk space/.test(line))
 		? explainFullDisk(folder)
 		: undefined;
 }

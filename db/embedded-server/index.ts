@@ -124,7 +124,7 @@ async function serveAsOwner(context: OwnerContext): Promise<EmbeddedServer> {
 	} catch (error) {
 		// What this call started ends with it; a server that was there before stays for the next who tries.
 		if (started) await stopPostmaster(home, programs, started).catch(() => {});
-		await ownership.release();
+		await ownership.release().catch(() => {});
 		throw error;
 	}
 }

@@ -12,12 +12,13 @@
  * that is ready. It is written when the server is ready and taken away before the server stops.
  */
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { giveToOwnerOf } from "./folder-access";
 import { identifyThisProcess, isSameProcessRunning, type ProcessIdentity } from "./process-identity";
 
-const CLAIM_NAME = /^(\d+)-([0-9A-Za-z]+)-[0-9a-f]+$/;
+/** pid, start mark, inode of the folder of claims, random part. */
+const CLAIM_NAME = /^(\d+)-([0-9A-Za-z]+)-(\d+)-[0-9a-f]+$/;
 
 export interface Ownership {
 	/** Says in `owner.pid` that this process owns a server that is ready. */
@@ -51,7 +52,7 @@ export async function claimOwnership(
 	if (earlier) return { heldBy: earlier };
 
 	const self = await identifyThisProcess();
-	const name = `${self.pid}-${self.startedAt}-${randomBytes(6).toString("hex")}`;
+	const name = `${self.pid}-${self.startedAt}-${await readInode(claims)}-${randomBytes(6).toString("hex")}`;
 	const file = join(claims, name);
 	await writeFile(file, "", { flag: "wx" });
 	try {
@@ -99,14 +100,20 @@ function holdOwnership(folder: string, claimFile: string, self: ProcessIdentity)
 
 async function findLivingClaim(claims: string, except?: string): Promise<ProcessIdentity | undefined> {
 	let living: ProcessIdentity | undefined;
+	const inode = await readInode(claims);
 	for (const name of await readdir(claims)) {
-		const [, pid, startedAt] = CLAIM_NAME.exec(name) ?? [];
+		const [, pid, startedAt, claimedInode] = CLAIM_NAME.exec(name) ?? [];
 		if (!pid || !startedAt || name === except) continue;
 		const claimant = { pid: Number(pid), startedAt };
-		if (await isSameProcessRunning(claimant)) living ??= claimant;
+		// In a copy of the data folder the claims are copies too, of claims to the original.
+		if (claimedInode === inode && (await isSameProcessRunning(claimant))) living ??= claimant;
 		else await rm(join(claims, name), { force: true });
 	}
 	return living;
+}
+
+async function readInode(folder: string): Promise<string> {
+	return String((await stat(folder, { bigint: true })).ino);
 }
 
 function ownerFile(folder: string): string {

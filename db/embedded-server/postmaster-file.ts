@@ -6,7 +6,7 @@ import { isSameFolder } from "./folder-access";
 import { identifyProcess, type ProcessIdentity, readProcessArguments } from "./process-identity";
 
 export type PostmasterState =
-	/** `port` is missing in the first moments of a server. */
+	/** `port` is missing until the server is ready, and when it stops. */
 	| { running: true; identity: ProcessIdentity; port: number | undefined }
 	/** `stalePid`: the pid in a file that a server left behind; a zombie or a stranger may have it now. */
 	| { running: false; stalePid: number | undefined };
@@ -18,7 +18,9 @@ export async function inspectPostmaster(cluster: string): Promise<PostmasterStat
 	const identity = await identifyProcess(pid);
 	if (!identity || (await isCertainlyAnother(pid, cluster)))
 		return { running: false, stalePid: pid || undefined };
-	return { running: true, identity, port: Number(lines[3]) || undefined };
+	// Before it says so, the port may be a stranger's, who would get to see our password.
+	const ready = lines[7]?.trim() === "ready";
+	return { running: true, identity, port: (ready && Number(lines[3])) || undefined };
 }
 
 /**

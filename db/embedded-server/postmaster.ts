@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:fs";
 import { open, rename, stat } from "node:fs/promises";
 import { createServer } from "node:net";
+import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ClusterHome } from "./cluster-home";
 import { askWhoseServer } from "./connection";
@@ -150,7 +151,7 @@ async function spawnPostmaster(
 	const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
 	const log = await open(home.logFile, flags, 0o600);
 	try {
-		await giveToOwnerOf(home.folder, home.logFile);
+		await giveToOwnerOf(dirname(home.logFile), home.logFile);
 		const logStart = (await log.stat()).size;
 		const child = spawn(programs.postgres, args, {
 			...makeSpawnOptions(programs.postgres, home.runAs, environment),

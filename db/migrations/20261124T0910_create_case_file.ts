@@ -60,14 +60,15 @@ export async function up(db: Kysely<any>): Promise<void> {
 			title_en text not null,
 			outcome text not null,
 			outcome_en text not null,
-			allegation boolean not null,
-			allegation_note text,
-			allegation_note_en text,
+			-- what the quote claims about others: nothing, an allegation, a concern, or something conditional
+			claim_type text not null check (claim_type in ('none', 'allegation', 'concern', 'conditional')),
+			claim_note text,
+			claim_note_en text,
 			editor_note text,
 			editor_note_en text,
 			created_at timestamptz not null default now(),
 			primary key (demand_id, version),
-			check (not allegation or allegation_note is not null)
+			check (claim_type = 'none' or claim_note is not null)
 		);
 		create trigger demand_version_append_only before update or delete or truncate on demand_version
 			for each statement execute function refuse_change();

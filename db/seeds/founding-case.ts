@@ -12,9 +12,9 @@ const caseFile = {
 	title: "Media sosial Pemprov Banten dan Bimtek Diskominfo",
 	title_en: "Banten’s government social media and the Diskominfo training",
 	summary:
-		"Mei 2022, Himpunan Mahasiswa Banten (HMB) Jakarta mengajukan tiga tuntutan setelah pelatihan pengelolaan media sosial oleh Diskominfo SP Provinsi Banten. Mereka mengeluhkan akun resmi yang memuat lalu menghapus unggahan. Sejauh yang tercatat di sini, belum ada jawaban.",
+		"Mei 2022, Himpunan Mahasiswa Banten (HMB) Jakarta mengajukan tiga tuntutan setelah pelatihan pengelolaan media sosial oleh Diskominfo SP Provinsi Banten. Mereka mengeluhkan akun resmi yang memuat lalu menghapus unggahan. Artikelnya tidak memuat jawaban dari pihak yang dituntut.",
 	summary_en:
-		"In May 2022 the student association HMB Jakarta made three demands after a social media training run by Banten’s communications agency, Diskominfo SP. They complained that the official account posts and then deletes. As far as this record goes, nobody has answered.",
+		"In May 2022 the student association HMB Jakarta made three demands after a social media training run by Banten’s communications agency, Diskominfo SP. They complained that the official account posts and then deletes. The article carries no answer from those addressed.",
 };
 
 const article = {
@@ -116,8 +116,9 @@ const demands = [
 			"Pejabat yang mengelola akun media sosial Pemprov Banten dicopot dari jabatan itu, terbukti dari surat keputusan atau pengumuman resmi.",
 		outcome_en:
 			"The official who manages the provincial government’s social media account is removed from that post, shown by a decree or an official announcement.",
-		allegation_note: "Alasannya, kegaduhan yang sering terjadi, adalah dugaan pengusul.",
-		allegation_note_en: "The reason given, that uproar happens often, is the proposer’s allegation.",
+		claim_type: "allegation" as const,
+		claim_note: "Alasannya, kegaduhan yang sering terjadi, adalah dugaan pengusul.",
+		claim_note_en: "The reason given, that uproar happens often, is the proposer’s allegation.",
 		editor_note:
 			"“Mencopot” berarti memberhentikan dari jabatan, bukan dari dinas. Seorang penjabat gubernur memerlukan persetujuan tertulis Menteri Dalam Negeri untuk mutasi pegawai (PP 49/2008 Pasal 132A); bacaan ini belum diperiksa ahli hukum.",
 		editor_note_en:
@@ -139,9 +140,10 @@ const demands = [
 			"Inspektorat mengaudit anggaran Bimtek Pengelolaan Media Sosial, terbukti dari surat tugas dan laporan hasil pemeriksaan.",
 		outcome_en:
 			"The Inspectorate audits the budget of the social media training, shown by its letter of assignment and its audit report.",
-		allegation_note:
+		claim_type: "concern" as const,
+		claim_note:
 			"“Uang rakyat hanya dihambur-hamburkan” adalah kekhawatiran pengusul, bukan temuan pemeriksa.",
-		allegation_note_en:
+		claim_note_en:
 			"“The people’s money … merely squandered” is the proposer’s concern, not an auditor’s finding.",
 		editor_note: "Artikel tidak menyebut besar anggaran.",
 		editor_note_en: "The article does not state the amount of the budget.",
@@ -162,9 +164,10 @@ const demands = [
 			"Inspektorat memeriksa sertifikat tenaga ahli, asisten dan operator Diskominfo Banten dan menyatakan hasilnya; kekurangan menjadi temuan.",
 		outcome_en:
 			"The Inspectorate checks the certificates of Diskominfo Banten’s experts, assistants and operators and states the result; a gap becomes a finding.",
-		allegation_note:
+		claim_type: "conditional" as const,
+		claim_note:
 			"Kalimatnya bersyarat (“Kalau hal ini ada”). Tidak seorang pun dinyatakan tidak bersertifikat.",
-		allegation_note_en:
+		claim_note_en:
 			"The sentence is conditional (“If this exists”). It says of nobody that a certificate is missing.",
 		editor_note:
 			"Artikel memuat dua kata “tidak” yang saling meniadakan; kutipan dibiarkan apa adanya. Bacaan redaksi: tenaga ahli yang tidak memiliki sertifikat yang teregister di BNSP.",
@@ -398,9 +401,9 @@ async function insertFoundingCase(trx: Transaction<Database>) {
 				title_en: demand.title_en,
 				outcome: demand.outcome,
 				outcome_en: demand.outcome_en,
-				allegation: true,
-				allegation_note: demand.allegation_note,
-				allegation_note_en: demand.allegation_note_en,
+				claim_type: demand.claim_type,
+				claim_note: demand.claim_note,
+				claim_note_en: demand.claim_note_en,
 				editor_note: demand.editor_note,
 				editor_note_en: demand.editor_note_en,
 			})

@@ -11,9 +11,9 @@ export interface DemandVersionTable {
 	title_en: string;
 	outcome: string;
 	outcome_en: string;
-	allegation: boolean;
-	allegation_note: string | null;
-	allegation_note_en: string | null;
+	claim_type: "none" | "allegation" | "concern" | "conditional";
+	claim_note: string | null;
+	claim_note_en: string | null;
 	editor_note: string | null;
 	editor_note_en: string | null;
 	created_at: Generated<Date>;

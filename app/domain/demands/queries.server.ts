@@ -21,9 +21,10 @@ export interface Demand {
 	subjectEn: string | null;
 	addressee: { slug: string; name: string; nameEn: string; note: string | null; noteEn: string | null };
 	quote: { exact: string; translationEn: string };
-	allegation: boolean;
-	allegationNote: string | null;
-	allegationNoteEn: string | null;
+	/** What the quote claims about others. */
+	claimType: "none" | "allegation" | "concern" | "conditional";
+	claimNote: string | null;
+	claimNoteEn: string | null;
 	editorNote: string | null;
 	editorNoteEn: string | null;
 	checks: Array<{ code: string; label: string; labelEn: string }>;
@@ -167,9 +168,9 @@ function toDemand(row: DemandSelection): Demand {
 			noteEn: row.office_note_en,
 		},
 		quote: { exact: row.exact, translationEn: row.translation_en },
-		allegation: row.allegation,
-		allegationNote: row.allegation_note,
-		allegationNoteEn: row.allegation_note_en,
+		claimType: row.claim_type,
+		claimNote: row.claim_note,
+		claimNoteEn: row.claim_note_en,
 		editorNote: row.editor_note,
 		editorNoteEn: row.editor_note_en,
 		checks: row.checks,

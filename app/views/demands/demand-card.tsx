@@ -1,10 +1,9 @@
 import type { Demand } from "~/domain/demands/queries.server";
 import { formatNumber } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
-import { Badge } from "~/views/kit/badge";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
-import { ClockBadge, StatusBadge } from "./status-badge";
+import { ClaimBadge, ClockBadge, StatusBadge } from "./status-badge";
 
 /** A demand on its case's page: what, to whom, in which words, and where it stands. */
 export function DemandCard({ demand }: { demand: Demand }) {
@@ -12,8 +11,7 @@ export function DemandCard({ demand }: { demand: Demand }) {
 	const title = pick(locale, demand.title, demand.titleEn);
 	const office = pick(locale, demand.addressee.name, demand.addressee.nameEn);
 	const officeNote = demand.addressee.note && pick(locale, demand.addressee.note, demand.addressee.noteEn);
-	const allegationNote =
-		demand.allegationNote && pick(locale, demand.allegationNote, demand.allegationNoteEn);
+	const claimNote = demand.claimNote && pick(locale, demand.claimNote, demand.claimNoteEn);
 	return (
 		<article className="demand-card stack" id={`demand-${demand.position}`}>
 			<header className="stack stack--tight">
@@ -24,7 +22,7 @@ export function DemandCard({ demand }: { demand: Demand }) {
 				<p className="cluster">
 					<StatusBadge status={demand.status} />
 					<ClockBadge clock={demand.clock} />
-					{demand.allegation ? <Badge tone="allegation">{words.demands.allegation}</Badge> : null}
+					<ClaimBadge claimType={demand.claimType} />
 				</p>
 			</header>
 			<p>
@@ -37,9 +35,9 @@ export function DemandCard({ demand }: { demand: Demand }) {
 					<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
 				</p>
 			) : null}
-			{allegationNote ? (
+			{claimNote ? (
 				<p className="aside-note">
-					<strong>{words.demands.allegation}.</strong> {allegationNote.text}
+					<strong>{words.demands.claimNote}.</strong> {claimNote.text}
 				</p>
 			) : null}
 			<p className="demand-card__foot">

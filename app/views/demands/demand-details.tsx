@@ -32,7 +32,7 @@ export function DemandDetails({ demand }: { demand: Demand }) {
 							},
 						]
 					: []),
-				...optional(demands.allegationNote, demand.allegationNote, demand.allegationNoteEn),
+				...optional(demands.claimNote, demand.claimNote, demand.claimNoteEn),
 				...optional(demands.editorNote, demand.editorNote, demand.editorNoteEn),
 			]}
 		/>

@@ -25,6 +25,13 @@ export function StatusBadge({ status }: { status: Status }) {
 	return <Badge tone={TONES[status]}>{words.demands.statuses[status]}</Badge>;
 }
 
+/** What a demand's quote claims about others, where it claims anything. */
+export function ClaimBadge({ claimType }: { claimType: Demand["claimType"] }) {
+	const { words } = usePage();
+	if (claimType === "none") return null;
+	return <Badge tone="allegation">{words.demands.claims[claimType]}</Badge>;
+}
+
 /** The clock in a few words, loud only when it has run out. */
 export function ClockBadge({ clock }: { clock: Demand["clock"] }) {
 	const { words } = usePage();
