@@ -38,11 +38,11 @@ export async function receiveFile(
 ): Promise<ReceivedFile | FileRefusal> {
 	await mkdir(incomingFolder(), { recursive: true });
 	const incoming = join(incomingFolder(), randomUUID());
+	const out = createWriteStream(incoming, { flags: "wx", mode: 0o600 });
 	let accepted = false;
 	try {
 		const hash = createHash("sha256");
 		let byteSize = 0;
-		const out = createWriteStream(incoming, { flags: "wx", mode: 0o600 });
 		const written = new Promise<void>((done, fail) => out.once("finish", done).once("error", fail));
 		// The promise may fail while we still read: a listener now keeps that from being an unhandled rejection.
 		written.catch(() => undefined);
@@ -62,7 +62,11 @@ export async function receiveFile(
 		accepted = true;
 		return { incoming, sha256: hash.digest("hex"), mediaType: type.mime, byteSize, name };
 	} finally {
-		if (!accepted) await rm(incoming, { force: true });
+		if (!accepted) {
+			// A sender may be gone before the file is even open: what is not closed yet could come back.
+			if (!out.closed) await new Promise<void>((done) => out.once("close", done).destroy());
+			await rm(incoming, { force: true });
+		}
 	}
 }
 

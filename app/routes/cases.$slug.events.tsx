@@ -1,6 +1,5 @@
 import {
 	type ActionFunctionArgs,
-	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -14,13 +13,13 @@ import { listDemands } from "~/domain/demands/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
 import { ADDABLE_KINDS } from "~/domain/events/event";
 import { listCaseTimeline } from "~/domain/events/queries.server";
-import { EVIDENCE_FILE, evidenceFields, toEvidence } from "~/domain/evidence/evidence-input.server";
+import { EVIDENCE_FILE, readEvidence, withFileAgain } from "~/domain/evidence/evidence-input.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { dayField, optionalUrl, requiredText } from "~/platform/fields";
-import { checkForm, readForm } from "~/platform/http/form.server";
+import { checkForm, errorsOf, readForm, refuseForm } from "~/platform/http/form.server";
 import { forbidden, notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { discardFile } from "~/platform/storage.server";
@@ -41,7 +40,6 @@ const schema = z.object({
 	title: requiredText(200, "title-required"),
 	body: requiredText(5000, "body-required"),
 	source_url: optionalUrl.refine((url) => url !== null, "source-required"),
-	...evidenceFields,
 });
 
 async function requireRecorder(request: Request) {
@@ -67,25 +65,13 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	const caseFile = await findCaseFile(db, params.slug);
 	if (!caseFile) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);
-	const refused = (errors: Record<string, string>) => {
-		const tooLarge = errors.evidence_file === "file-too-large";
-		return data({ errors, values: form.fields }, { status: tooLarge ? 413 : 422 });
-	};
+	const refused = (errors: Record<string, string>) =>
+		refuseForm(form, withFileAgain(errors, form), errors.evidence_file === "file-too-large" ? 413 : 422);
 	try {
 		const checked = checkForm(form, schema);
 		const day = today();
-		const kept = checked.ok
-			? toEvidence(checked.value, form.file, { today: day, required: false })
-			: undefined;
-		if (!checked.ok || !kept || "errors" in kept) {
-			const errors = {
-				...(checked.ok ? {} : checked.errors),
-				...(kept && "errors" in kept ? kept.errors : {}),
-			};
-			if (form.file && !errors.evidence_file)
-				errors.evidence_file = typeof form.file === "string" ? form.file : "file-again";
-			return refused(errors);
-		}
+		const kept = readEvidence(form, { today: day, required: false });
+		if (!checked.ok || !kept.ok) return refused({ ...errorsOf(checked), ...errorsOf(kept) });
 		const { value } = checked;
 		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });
 		const demands = await listDemands(db, caseFile.id);
@@ -103,7 +89,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 			language: locale,
 			sourceUrl: value.source_url,
 			correctsEventId: value.kind === "correction_made" ? Number(value.corrects) : null,
-			evidence: kept.evidence,
+			evidence: kept.value,
 		});
 		if (!result.ok) return refused({ [result.reason === "event-unknown" ? "corrects" : ""]: result.reason });
 		return redirect(pathsFor(locale).event(caseFile.slug, result.value), 303);

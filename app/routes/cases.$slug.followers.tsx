@@ -1,6 +1,5 @@
 import {
 	type ActionFunctionArgs,
-	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -14,13 +13,13 @@ import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { emailField } from "~/platform/fields";
-import { checkForm, readForm } from "~/platform/http/form.server";
+import { busyForm, checkForm, readForm, refuseForm } from "~/platform/http/form.server";
 import { notFound } from "~/platform/http/problem.server";
 import { takePoint } from "~/platform/http/rate-limit.server";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { Button } from "~/views/kit/button";
 import { ChoiceList } from "~/views/kit/choice";
-import { TextField } from "~/views/kit/field";
+import { EmailField } from "~/views/kit/field";
 import { FormErrors, messagesOf, typed } from "~/views/kit/form-errors";
 import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
@@ -49,15 +48,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	const known = demand !== undefined || about === WHOLE_CASE;
 	if (!checked.ok || !known) {
 		const errors = { ...(known ? {} : { about: "choice-unknown" }), ...(checked.ok ? {} : checked.errors) };
-		return data({ errors, values: form.fields }, { status: 422 });
+		return refuseForm(form, errors);
 	}
 	const wait = await takePoint("mail", context.clientAddress);
-	if (wait > 0) {
-		return data(
-			{ errors: { "": "rate-limited" }, values: form.fields },
-			{ status: 429, headers: { "Retry-After": String(wait) } },
-		);
-	}
+	if (wait > 0) return busyForm(form, wait);
 	const locale = localeOf(new URL(request.url).pathname);
 	const id = await startFollowing(db, {
 		caseFileId: caseFile.id,
@@ -103,13 +97,8 @@ export default function Followers() {
 					errorPrefix={words.site.errorPrefix}
 					{...(messages.about ? { error: messages.about } : {})}
 				/>
-				<TextField
+				<EmailField
 					label={words.followers.email}
-					type="email"
-					autoComplete="email"
-					inputMode="email"
-					maxLength={254}
-					required
 					errorPrefix={words.site.errorPrefix}
 					{...typed(refused, messages, "email")}
 				/>

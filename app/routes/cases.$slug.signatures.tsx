@@ -1,6 +1,5 @@
 import {
 	type ActionFunctionArgs,
-	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -19,7 +18,7 @@ import { pick, wordsFor } from "~/i18n/translate";
 import { dayOf } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { emailField, requiredText } from "~/platform/fields";
-import { checkForm, readForm } from "~/platform/http/form.server";
+import { busyForm, checkForm, readForm, refuseForm } from "~/platform/http/form.server";
 import { notFound } from "~/platform/http/problem.server";
 import { takePoint } from "~/platform/http/rate-limit.server";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
@@ -80,15 +79,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	if (!caseFile) notFound();
 	const form = await readForm(request);
 	const checked = checkForm(form, schema, ["demands"]);
-	if (!checked.ok) return data({ errors: checked.errors, values: checked.values }, { status: 422 });
+	if (!checked.ok) return refuseForm(form, checked.errors);
 
 	const wait = await takePoint("mail", context.clientAddress);
-	if (wait > 0) {
-		return data(
-			{ errors: { "": "rate-limited" }, values: form.fields },
-			{ status: 429, headers: { "Retry-After": String(wait) } },
-		);
-	}
+	if (wait > 0) return busyForm(form, wait);
 	const { value } = checked;
 	const locale = localeOf(new URL(request.url).pathname);
 	const result = await startSigning(db, {
@@ -103,7 +97,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	});
 	if (!result.ok) {
 		const field = result.reason === "region-unknown" ? "region" : "demands";
-		return data({ errors: { [field]: result.reason }, values: form.fields }, { status: 422 });
+		return refuseForm(form, { [field]: result.reason });
 	}
 	return redirect(pathsFor(locale).verification(result.value), 303);
 }

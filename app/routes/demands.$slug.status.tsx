@@ -1,6 +1,5 @@
 import {
 	type ActionFunctionArgs,
-	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -13,13 +12,13 @@ import { moveStatus } from "~/domain/demands/commands.server";
 import { findDemand } from "~/domain/demands/queries.server";
 import { mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
 import { listDemandTimeline } from "~/domain/events/queries.server";
-import { EVIDENCE_FILE, evidenceFields, toEvidence } from "~/domain/evidence/evidence-input.server";
+import { EVIDENCE_FILE, readEvidence, withFileAgain } from "~/domain/evidence/evidence-input.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { dayField, optionalUrl, requiredText, text } from "~/platform/fields";
-import { checkForm, readForm } from "~/platform/http/form.server";
+import { checkForm, errorsOf, readForm, refuseForm } from "~/platform/http/form.server";
 import { forbidden, notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { discardFile } from "~/platform/storage.server";
@@ -39,7 +38,6 @@ const schema = z.object({
 	body: text(5000),
 	source_url: optionalUrl,
 	proof_of_receipt: z.string().transform((value) => value === "yes"),
-	...evidenceFields,
 });
 
 async function requireMover(request: Request) {
@@ -66,25 +64,13 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);
-	const refused = (errors: Record<string, string>) => {
-		const tooLarge = errors.evidence_file === "file-too-large";
-		return data({ errors, values: form.fields }, { status: tooLarge ? 413 : 422 });
-	};
+	const refused = (errors: Record<string, string>) =>
+		refuseForm(form, withFileAgain(errors, form), errors.evidence_file === "file-too-large" ? 413 : 422);
 	try {
 		const checked = checkForm(form, schema);
 		const day = today();
-		const kept = checked.ok
-			? toEvidence(checked.value, form.file, { today: day, required: true })
-			: undefined;
-		if (!checked.ok || !kept || "errors" in kept) {
-			const errors = {
-				...(checked.ok ? {} : checked.errors),
-				...(kept && "errors" in kept ? kept.errors : {}),
-			};
-			if (form.file && !errors.evidence_file)
-				errors.evidence_file = typeof form.file === "string" ? form.file : "file-again";
-			return refused(errors);
-		}
+		const kept = readEvidence(form, { today: day, required: true });
+		if (!checked.ok || !kept.ok) return refused({ ...errorsOf(checked), ...errorsOf(kept) });
 		const { value } = checked;
 		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });
 		const locale = localeOf(new URL(request.url).pathname);
@@ -99,7 +85,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 			language: locale,
 			sourceUrl: value.source_url,
 			proofOfReceipt: value.proof_of_receipt && mayCarryReceipt(value.to),
-			evidence: kept.evidence!,
+			evidence: kept.value!,
 		});
 		if (!result.ok) {
 			const field = result.reason === "evidence-too-weak" ? "evidence_tier" : "to";

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findEvidenceFile } from "~/domain/evidence/queries.server";
 import { db } from "~/platform/database.server";
-import { notFound } from "~/platform/http/problem.server";
+import { fileNotFound } from "~/platform/http/problem.server";
 import { readStoredFile } from "~/platform/storage.server";
 
 /** A piece of evidence, to be kept rather than shown: what somebody uploaded never runs as a page of this site. */
 export async function loader({ params }: LoaderFunctionArgs) {
 	const file = await findEvidenceFile(db, params.id);
 	const bytes = file && (await readStoredFile(file.sha256));
-	if (!bytes) notFound();
+	if (!bytes) fileNotFound();
 	return new Response(bytes, {
 		headers: {
 			"Content-Type": file.mediaType,

@@ -1,6 +1,5 @@
 import {
 	type ActionFunctionArgs,
-	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -14,12 +13,12 @@ import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { emailField, requiredText } from "~/platform/fields";
-import { checkForm, readForm } from "~/platform/http/form.server";
+import { checkForm, readForm, refuseForm } from "~/platform/http/form.server";
 import { forbidden } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { Button } from "~/views/kit/button";
 import { ChoiceList } from "~/views/kit/choice";
-import { TextField } from "~/views/kit/field";
+import { EmailField, TextField } from "~/views/kit/field";
 import { FormErrors, messagesOf, typed } from "~/views/kit/form-errors";
 import { Notice } from "~/views/kit/notice";
 import { PageHeader } from "~/views/kit/page-header";
@@ -48,8 +47,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
 	const actor = await requireAdmin(request);
-	const checked = checkForm(await readForm(request), schema);
-	if (!checked.ok) return data({ errors: checked.errors, values: checked.values }, { status: 422 });
+	const form = await readForm(request);
+	const checked = checkForm(form, schema);
+	if (!checked.ok) return refuseForm(form, checked.errors);
 	const locale = localeOf(new URL(request.url).pathname);
 	const result = await invite(db, actor, { ...checked.value, locale });
 	if (!result.ok) forbidden();
@@ -84,11 +84,8 @@ export default function Invitations() {
 					errorPrefix={site.errorPrefix}
 					{...typed(refused, messages, "name")}
 				/>
-				<TextField
+				<EmailField
 					label={text.email}
-					type="email"
-					maxLength={254}
-					required
 					errorPrefix={site.errorPrefix}
 					{...typed(refused, messages, "email")}
 				/>

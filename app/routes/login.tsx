@@ -1,6 +1,5 @@
 import {
 	type ActionFunctionArgs,
-	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -13,11 +12,11 @@ import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { emailField } from "~/platform/fields";
-import { checkForm, readForm } from "~/platform/http/form.server";
+import { busyForm, checkForm, readForm, refuseForm } from "~/platform/http/form.server";
 import { takePoint } from "~/platform/http/rate-limit.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { Button } from "~/views/kit/button";
-import { TextField } from "~/views/kit/field";
+import { EmailField } from "~/views/kit/field";
 import { FormErrors, messagesOf, typed } from "~/views/kit/form-errors";
 import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
@@ -35,14 +34,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const form = await readForm(request);
 	const checked = checkForm(form, schema);
-	if (!checked.ok) return data({ errors: checked.errors, values: checked.values }, { status: 422 });
+	if (!checked.ok) return refuseForm(form, checked.errors);
 	const wait = await takePoint("mail", context.clientAddress);
-	if (wait > 0) {
-		return data(
-			{ errors: { "": "rate-limited" }, values: form.fields },
-			{ status: 429, headers: { "Retry-After": String(wait) } },
-		);
-	}
+	if (wait > 0) return busyForm(form, wait);
 	const locale = localeOf(new URL(request.url).pathname);
 	const id = await startSignIn(db, { email: checked.value.email, locale });
 	return redirect(pathsFor(locale).verification(id), 303);
@@ -63,13 +57,8 @@ export default function Login() {
 			<PageHeader title={signIn.title} lead={signIn.lead} />
 			<form className="form" method="post" action={paths.login()} noValidate>
 				<FormErrors title={words.site.errorSummary(Object.keys(messages).length)} messages={messages} />
-				<TextField
+				<EmailField
 					label={signIn.email}
-					type="email"
-					autoComplete="email"
-					inputMode="email"
-					maxLength={254}
-					required
 					errorPrefix={words.site.errorPrefix}
 					{...typed(refused, messages, "email")}
 				/>

@@ -18,3 +18,8 @@ export async function action({ request }: ActionFunctionArgs) {
 		headers: { "Set-Cookie": await endSessionHeader() },
 	});
 }
+
+/** Never shown: without it Remix would answer a refusal as JSON instead of as our page. */
+export default function FormOnly() {
+	return null;
+}

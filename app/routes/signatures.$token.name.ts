@@ -25,3 +25,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	const paths = pathsFor(localeOf(new URL(request.url).pathname));
 	return redirect(`${paths.receipt(params.token!)}?saved`, 303);
 }
+
+/** Never shown: without it Remix would answer a refusal as JSON instead of as our page. */
+export default function FormOnly() {
+	return null;
+}

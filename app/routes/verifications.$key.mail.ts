@@ -19,3 +19,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	const paths = pathsFor(localeOf(new URL(request.url).pathname));
 	return redirect(`${paths.verification(verification.id)}?resent`, 303);
 }
+
+/** Never shown: without it Remix would answer a refusal as JSON instead of as our page. */
+export default function FormOnly() {
+	return null;
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayField, optionalUrl, text } from "~/platform/fields";
-import type { FileRefusal, ReceivedFile } from "~/platform/storage.server";
+import { type Checked, checkForm, type FieldErrors, type Form } from "~/platform/http/form.server";
 import { EVIDENCE_TYPES, MAX_EVIDENCE_BYTES, type Tier } from "./evidence-file";
 import type { NewEvidence } from "./keep.server";
 
@@ -11,43 +11,36 @@ export const EVIDENCE_FILE = {
 	allowedTypes: Object.keys(EVIDENCE_TYPES),
 };
 
-/** Fields of a piece of evidence; messages are codes of i18n's `errors`. */
-export const evidenceFields = {
+const schema = z.object({
 	evidence_title: text(200),
 	evidence_url: optionalUrl,
 	evidence_obtained_on: z.union([z.literal("").transform(() => null), dayField]),
 	evidence_tier: z.enum(["1", "2", "3", "4"], "choice-unknown").transform((tier) => Number(tier) as Tier),
-};
+});
 
-interface EvidenceValues {
-	evidence_title: string;
-	evidence_url: string | null;
-	evidence_obtained_on: string | null;
-	evidence_tier: Tier;
+/**
+ * The evidence in a form: a file or a web address, with its name. Null where there is none and none is required.
+ * Errors are by field, as codes of i18n's `errors`.
+ */
+export function readEvidence(
+	form: Form,
+	{ today, required }: { today: string; required: boolean },
+): Checked<Omit<NewEvidence, "addedBy"> | null> {
+	const checked = checkForm(form, schema);
+	if (typeof form.file === "string") return { ok: false, errors: { evidence_file: form.file } };
+	if (!checked.ok) return checked;
+	const { evidence_title: title, evidence_url: url, evidence_tier: tier } = checked.value;
+	const obtainedOn = checked.value.evidence_obtained_on ?? today;
+	if (!form.file && !url && !title && !required) return { ok: true, value: null };
+	const errors: FieldErrors = {};
+	if (!form.file && !url) errors.evidence_file = "evidence-required";
+	if (!title) errors.evidence_title = "evidence-title-required";
+	if (obtainedOn > today) errors.evidence_obtained_on = "date-in-future";
+	if (Object.keys(errors).length > 0) return { ok: false, errors };
+	return { ok: true, value: { title, tier, obtainedOn, url, file: form.file ?? null } };
 }
 
-/** Evidence from checked fields and the file, null where neither file nor address was given; or what is wrong, by field. */
-export function toEvidence(
-	values: EvidenceValues,
-	file: ReceivedFile | FileRefusal | undefined,
-	{ today, required }: { today: string; required: boolean },
-): { evidence: Omit<NewEvidence, "addedBy"> | null } | { errors: Record<string, string> } {
-	if (typeof file === "string") return { errors: { evidence_file: file } };
-	if (!file && !values.evidence_url) {
-		return required || values.evidence_title
-			? { errors: { evidence_file: "evidence-required" } }
-			: { evidence: null };
-	}
-	if (!values.evidence_title) return { errors: { evidence_title: "evidence-title-required" } };
-	const obtainedOn = values.evidence_obtained_on ?? today;
-	if (obtainedOn > today) return { errors: { evidence_obtained_on: "date-in-future" } };
-	return {
-		evidence: {
-			title: values.evidence_title,
-			tier: values.evidence_tier,
-			obtainedOn,
-			url: values.evidence_url,
-			file: file ?? null,
-		},
-	};
+/** The errors of a refused form, and that its file must be chosen again: browsers do not keep it. */
+export function withFileAgain(errors: FieldErrors, form: Form): FieldErrors {
+	return form.file && typeof form.file !== "string" ? { evidence_file: "file-again", ...errors } : errors;
 }

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
+import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { discardFile, type FileRefusal, type ReceivedFile, receiveFile } from "~/platform/storage.server";
 
@@ -68,7 +69,9 @@ async function readMultipart(request: Request, rule: FileRule | undefined): Prom
 	let tooLarge = false;
 	let file: Promise<ReceivedFile | FileRefusal> | undefined;
 	const contentType = request.headers.get("Content-Type") ?? "";
+	if (!/\bboundary="?[^";\s]/i.test(contentType)) throw new Response(null, { status: 400 });
 	let parser: InstanceType<typeof Busboy>;
+	const arriving: Readable[] = [];
 	try {
 		parser = new Busboy({
 			headers: { "content-type": contentType },
@@ -89,6 +92,12 @@ async function readMultipart(request: Request, rule: FileRule | undefined): Prom
 			entries.push([name, value]);
 		});
 		parser.on("file", (name, stream, fileName) => {
+			arriving.push(stream);
+			// A form that breaks off inside a file says so here, before anybody reads it: unheard, it would end the process.
+			stream.on("error", (error) => {
+				stream.destroy(error);
+				fail(error);
+			});
 			if (!rule || name !== rule.field || !fileName || file) {
 				stream.resume();
 				return;
@@ -108,6 +117,8 @@ async function readMultipart(request: Request, rule: FileRule | undefined): Prom
 		body.pipe(parser);
 		await parsed;
 	} catch {
+		// Of a sender that went away no more will come: whoever waits for the rest of a file would wait for ever.
+		for (const stream of arriving) stream.destroy();
 		await discardFile(await file?.catch(() => undefined));
 		throw new Response(null, { status: 400 });
 	}
@@ -136,9 +147,11 @@ async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
 
 export type FieldErrors = Record<string, string>;
 
-export type Checked<Value> =
-	| { ok: true; value: Value }
-	| { ok: false; errors: FieldErrors; values: Record<string, string[]> };
+export type Checked<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors };
+
+export function errorsOf(checked: Checked<unknown>): FieldErrors {
+	return checked.ok ? {} : checked.errors;
+}
 
 /**
  * Checks a form against a zod object. Messages in the schema are codes of i18n's `errors`.
@@ -161,5 +174,20 @@ export function checkForm<Shape extends z.ZodRawShape>(
 	if (result.success) return { ok: true, value: result.data };
 	const errors: FieldErrors = {};
 	for (const issue of result.error.issues) errors[String(issue.path[0] ?? "")] ??= issue.message;
-	return { ok: false, errors, values: form.fields };
+	return { ok: false, errors };
+}
+
+/** The answer to a form that is refused: what is wrong by field, and all that was typed. */
+export function refuseForm(
+	form: Form,
+	errors: FieldErrors,
+	status = 422,
+	headers: Record<string, string> = {},
+) {
+	return data({ errors, values: form.fields }, { status, headers });
+}
+
+/** The answer to a form that comes at a bad moment: it is kept, and may be sent again after `seconds`. */
+export function busyForm(form: Form, seconds: number) {
+	return refuseForm(form, { "": "rate-limited" }, 429, { "Retry-After": String(seconds) });
 }

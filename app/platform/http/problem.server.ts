@@ -5,6 +5,14 @@ export function notFound(): never {
 	throw data(null, { status: 404 });
 }
 
+/** As `notFound`, for addresses of files, which Remix would answer with JSON about a server error. */
+export function fileNotFound(): never {
+	throw new Response("Tidak ada. / There is none.\n", {
+		status: 404,
+		headers: { "Content-Type": "text/plain; charset=utf-8" },
+	});
+}
+
 export function forbidden(): never {
 	throw data(null, { status: 403 });
 }

@@ -126,3 +126,10 @@ function option({ value, label, lang }: SelectOption) {
 		</option>
 	);
 }
+
+/** An e-mail address, with the keyboard and the memory for one. */
+export function EmailField(props: Parameters<typeof TextField>[0]) {
+	return (
+		<TextField type="email" autoComplete="email" inputMode="email" maxLength={254} required {...props} />
+	);
+}

@@ -2,7 +2,7 @@ import { regionCodeText } from "~/domain/signatures/signature";
 import { pick } from "~/i18n/translate";
 import { Button } from "~/views/kit/button";
 import { Checkbox, ChoiceList } from "~/views/kit/choice";
-import { SelectField, TextField } from "~/views/kit/field";
+import { EmailField, SelectField, TextField } from "~/views/kit/field";
 import { FormErrors, messagesOf, type Refused, ticked, typed } from "~/views/kit/form-errors";
 import { usePage } from "~/views/layout/use-page";
 
@@ -50,14 +50,9 @@ export function SigningForm({ caseSlug, demands, regions, selected, refused }: S
 				{...texts}
 				{...typed(refused, messages, "name")}
 			/>
-			<TextField
+			<EmailField
 				label={form.email}
 				hint={form.emailHint}
-				type="email"
-				autoComplete="email"
-				inputMode="email"
-				maxLength={254}
-				required
 				{...texts}
 				{...typed(refused, messages, "email")}
 			/>
