@@ -1,0 +1,37 @@
+import { expect, test } from "@jest/globals";
+import { databasePool } from "~/platform/database.server";
+import { asAdmin, loadFoundingCase } from "../support/database";
+import { confirmedSigner } from "../support/signings";
+
+const facts = ["event", "evidence", "signature", "signature_event", "demand_version"];
+const changes = (table: string) => [
+	`update ${table} set created_at = created_at`.replaceAll(
+		"created_at",
+		{ event: "title", evidence: "title" }[table] ?? "created_at",
+	),
+	`delete from ${table}`,
+	`truncate ${table} cascade`,
+];
+
+test.each(facts.flatMap((table) => changes(table).map((text) => [text])))(
+	"neither the app nor a superuser gets through: %s",
+	async (text) => {
+		const { caseFileId, demands } = await loadFoundingCase();
+		await confirmedSigner({ caseFileId, demandIds: [demands[0].id] });
+		const app = await databasePool();
+		await expect(app.query(text)).rejects.toMatchObject({ code: "TG001" });
+		await expect(asAdmin(text)).rejects.toMatchObject({ code: "TG001" });
+	},
+);
+
+test("nobody can write a status: it is what the timeline says", async () => {
+	await loadFoundingCase();
+	for (const text of [
+		"update demand_status set status = 'fulfilled'",
+		"insert into demand_status (demand_id, status) select id, 'fulfilled' from demand",
+		"delete from demand_status",
+	]) {
+		await expect(asAdmin(text)).rejects.toMatchObject({ code: "55000" });
+	}
+	await expect(asAdmin("update demand set status = 'fulfilled'")).rejects.toMatchObject({ code: "42703" });
+});

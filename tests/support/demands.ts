@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "~/domain/accounts/role";
+import { type MoveInput, moveStatus } from "~/domain/demands/commands.server";
+import type { Status } from "~/domain/demands/status";
+import { asAdmin, db } from "./database";
+
+/** A calendar day of Jakarta, so many days before today by the database's clock; a negative number is the future. */
+export async function daysAgo(days: number): Promise<string> {
+	const [row] = await asAdmin<{ day: string }>(
+		"select ((now() at time zone 'Asia/Jakarta')::date - $1::int)::text as day",
+		[days],
+	);
+	return row!.day;
+}
+
+/** A piece of evidence of this tier, by its link. @returns its id */
+export async function anEvidence(tier: number): Promise<string> {
+	const id = randomUUID();
+	await db
+		.insertInto("evidence")
+		.values({
+			id,
+			title: `Bukti tingkat ${tier}`,
+			tier,
+			obtained_on: "2022-05-20",
+			url: "https://arsip.example/bukti",
+			source_id: null,
+			sha256: null,
+			media_type: null,
+			byte_size: null,
+			file_name: null,
+			added_by: null,
+		})
+		.execute();
+	return id;
+}
+
+/**
+ * One more demand of the founding case, put into a status past the guard, so that a test of one move needs no other.
+ * @param receiptOn the day of a proof of receipt, with a reminder on the same day
+ */
+export async function aDemand({
+	caseFileId,
+	status,
+	receiptOn,
+}: {
+	caseFileId: number;
+	status: Status | "";
+	receiptOn?: string;
+}): Promise<{ demandId: number; caseFileId: number; slug: string }> {
+	const slug = `tuntutan-${randomUUID()}`;
+	const [demand] = await asAdmin<{ id: string }>(
+		`with made as (
+			insert into demand (case_file_id, slug, position, quote_id)
+			select $1, $2, (select max(position) + 1 from demand where case_file_id = $1),
+				(select quote_id from demand where case_file_id = $1 limit 1)
+			returning id
+		), text as (
+			insert into demand_version (demand_id, version, addressee_office_id, title, title_en, outcome, outcome_en, claim_type)
+			select made.id, 1, (select id from office limit 1), $2, $2, 'Hasil', 'Outcome', 'none' from made
+		)
+		select id from made`,
+		[caseFileId, slug],
+	);
+	const demandId = Number(demand!.id);
+	if (status !== "") {
+		const evidenceId = await anEvidence(1);
+		// The guard would ask for every step before this one.
+		await asAdmin(
+			`begin; set local session_replication_role = replica;
+			insert into event (case_file_id, demand_id, kind, occurred_on, actor_role, title, language,
+				evidence_id, from_status, to_status, status_ordinal, proof_of_receipt)
+			values (${caseFileId}, ${demandId}, 'status_changed', ${receiptOn ? `'${receiptOn}'` : "current_date - 1"}, 'system',
+				'Status', 'id', '${evidenceId}', '', '${status}', 1, ${receiptOn !== undefined});
+			commit`,
+		);
+		if (receiptOn) await aReminder({ caseFileId, demandId, on: receiptOn });
+	}
+	return { demandId, caseFileId, slug };
+}
+
+/** A reminder in the timeline, as the system would write it. */
+export async function aReminder(of: { caseFileId: number; demandId: number; on: string }): Promise<void> {
+	await asAdmin(
+		`insert into event (case_file_id, demand_id, kind, occurred_on, actor_role, title, language)
+		values ($1, $2, 'reminder_sent', $3, 'system', 'Pengingat dikirim', 'id')`,
+		[of.caseFileId, of.demandId, of.on],
+	);
+}
+
+/** Moves a demand as a person would, with evidence that is good enough unless the choices say otherwise. */
+export async function move(
+	actor: Actor,
+	choices: Pick<MoveInput, "demandId" | "caseFileId" | "from" | "to"> & Partial<MoveInput>,
+) {
+	return moveStatus(db, actor, {
+		occurredOn: await daysAgo(0),
+		title: `Menjadi ${choices.to}`,
+		body: "",
+		language: "id",
+		sourceUrl: null,
+		proofOfReceipt: false,
+		evidence: {
+			title: "Surat",
+			tier: 1,
+			obtainedOn: "2022-05-20",
+			url: "https://arsip.example/surat.pdf",
+			file: null,
+		},
+		...choices,
+	});
+}
