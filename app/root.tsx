@@ -35,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		actor,
 		origin: env().APP_URL,
 		hasMailbox: env().usesMailbox,
+		sourceUrl: env().SOURCE_URL ?? null,
 		development: env().NODE_ENV === "development",
 	};
 }
@@ -79,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<main id="main" tabIndex={-1} className="page">
 					{children}
 				</main>
-				<SiteFooter />
+				<SiteFooter sourceUrl={data?.sourceUrl ?? null} />
 				{data?.development ? <Scripts nonce={nonce} /> : null}
 			</body>
 		</html>

@@ -71,6 +71,7 @@ const SHARED_WRITERS = [
 	"app/domain/email-addresses/email-address.server",
 	"app/domain/events/append.server",
 	"app/domain/evidence/keep.server",
+	"app/domain/counts/add.server",
 	"app/domain/mail/outbox.server",
 	"app/domain/verifications/claim.server",
 	"app/domain/verifications/token.server",
@@ -81,7 +82,7 @@ const WRITERS = [
 	"app/domain/events/append.server.ts",
 	"app/domain/evidence/keep.server.ts",
 	"app/domain/mail/outbox.server.ts",
-	"app/domain/signatures/counter.server.ts",
+	"app/domain/counts/add.server.ts",
 	"app/domain/verifications/claim.server.ts",
 	"app/platform/database.server.ts",
 	"app/platform/health.server.ts",
@@ -194,7 +195,7 @@ const rules: Rule[] = [
 				.map(({ from, to }) => `${from} imports ${to}`),
 		planted: {
 			"app/domain/demands/a.server.ts": 'import { invite } from "~/domain/accounts/commands.server";',
-			"app/domain/demands/b.server.ts": 'import { addToCounts } from "../signatures/counter.server";',
+			"app/domain/demands/b.server.ts": 'import { foldCounts } from "../counts/commands.server";',
 		},
 	},
 	{

@@ -1,4 +1,4 @@
-import { compactCounters } from "~/domain/signatures/commands.server";
+import { compactCounters } from "~/domain/counts/commands.server";
 import { db } from "~/platform/database.server";
 
 export async function compactCounterSlots(): Promise<void> {

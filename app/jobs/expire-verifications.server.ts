@@ -1,5 +1,5 @@
 import { expireSessions } from "~/domain/accounts/commands.server";
-import { deleteSettledMail } from "~/domain/mail/commands.server";
+import { abandonStaleMail, deleteSettledMail } from "~/domain/mail/commands.server";
 import { expireVerifications } from "~/domain/verifications/commands.server";
 import { clock } from "~/platform/clock";
 import { db } from "~/platform/database.server";
@@ -9,6 +9,7 @@ import { clearIncomingFiles } from "~/platform/storage.server";
 /** Deletes what has run out: forms nobody confirmed, sessions, settled mail, halves of uploads. */
 export async function expire(): Promise<void> {
 	const verifications = await expireVerifications(db);
+	await abandonStaleMail(db);
 	const mails = await deleteSettledMail(db);
 	await expireSessions(db);
 	await clearIncomingFiles(clock.now());

@@ -1,4 +1,4 @@
-import { listCountDrift } from "~/domain/signatures/queries.server";
+import { listCountDrift } from "~/domain/counts/queries.server";
 import { db } from "~/platform/database.server";
 import { logger } from "~/platform/logger.server";
 

@@ -1,6 +1,6 @@
 import { ensureAccount } from "~/domain/accounts/commands.server";
 import type { Role } from "~/domain/accounts/role";
-import { foldCounts } from "~/domain/signatures/commands.server";
+import { foldCounts } from "~/domain/counts/commands.server";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { logger } from "~/platform/logger.server";

@@ -20,7 +20,7 @@ const state = singleton("database", () => {
 	const open = async () => {
 		const { DATABASE_URL, DATABASE_POOL, DATA_DIR } = env();
 		if (DATABASE_URL) return createPool(DATABASE_URL, DATABASE_POOL);
-		embedded ??= startEmbeddedServer({ dataDir: DATA_DIR });
+		embedded ??= startEmbeddedServer({ dataDir: DATA_DIR, log: (line) => console.info(line) });
 		return createPool((await embedded).url, DATABASE_POOL);
 	};
 	let pool: ReturnType<typeof open> | undefined;

@@ -24,6 +24,7 @@ const schema = z.object({
 	SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
 	MAIL_FROM: z.string().regex(/@/, "needs an e-mail address").optional(),
 	CONTACT_EMAIL: z.email("needs an e-mail address").optional(),
+	SOURCE_URL: url(["http:", "https:"], "https://code.example/tagih").optional(),
 	ADMIN_EMAIL: z.email("needs an e-mail address").optional(),
 	SESSION_SECRET: secret.optional(),
 	EMAIL_KEY: key.optional(),

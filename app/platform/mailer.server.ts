@@ -46,7 +46,9 @@ export async function deliver(mail: OutgoingMail): Promise<void> {
 	try {
 		await transport().sendMail({ ...mail, from });
 	} catch (error) {
-		throw new DeliveryError(failureOf(error), error instanceof Error ? error.message : String(error));
+		const message = error instanceof Error ? error.message : String(error);
+		// Mail servers like to repeat the address; neither the log nor the database may hold it.
+		throw new DeliveryError(failureOf(error), message.replaceAll(mail.to, "(recipient)"));
 	}
 }
 

@@ -16,12 +16,12 @@ type JobName = keyof Jobs;
 
 /**
  * A worker that is killed stops its heartbeat; the job is taken up again by another one after `heartbeatSeconds`.
- * Retries are many and slow down: a mail server may be away for a day.
+ * Retries are many and slow down to one an hour: a mail server may be away for a week, and jobs are kept for two.
  */
 const queueOptions = {
 	heartbeatSeconds: 10,
 	expireInSeconds: 300,
-	retryLimit: 30,
+	retryLimit: 320,
 	retryDelay: 2,
 	retryBackoff: true,
 	retryDelayMax: 3600,
@@ -48,7 +48,7 @@ const state = singleton("queue", () => {
 			reindex: false,
 			monitorVacuum: false,
 		});
-		boss.on("error", (error) => logger.error({ error }, "job queue"));
+		boss.on("error", (error) => logger.error({ err: error }, "job queue"));
 		await boss.start();
 		for (const name of queueNames) await boss.createQueue(name, queueOptions);
 		return boss;
@@ -96,7 +96,14 @@ export async function workOn<Name extends JobName>(
 		name,
 		{ pollingIntervalSeconds: 0.5, localConcurrency: concurrency },
 		async (jobs) => {
-			for (const job of jobs) await perform(job.data);
+			for (const job of jobs) {
+				try {
+					await perform(job.data);
+				} catch (error) {
+					logger.warn({ err: error, job: name, id: job.id }, "job failed and will be tried again");
+					throw error;
+				}
+			}
 		},
 	);
 }

@@ -1,9 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCaseFiles } from "~/domain/case-files/queries.server";
+import { countSignatures } from "~/domain/counts/queries.server";
 import { listDemands, listOverdueDemands } from "~/domain/demands/queries.server";
 import { listRecentEvents } from "~/domain/events/queries.server";
-import { countSignatures } from "~/domain/signatures/queries.server";
 import { db } from "~/platform/database.server";
 import { CaseCard } from "~/views/case-files/case-card";
 import { OverdueList } from "~/views/demands/overdue-list";

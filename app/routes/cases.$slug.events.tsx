@@ -13,7 +13,12 @@ import { listDemands } from "~/domain/demands/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
 import { ADDABLE_KINDS } from "~/domain/events/event";
 import { listCaseTimeline } from "~/domain/events/queries.server";
-import { EVIDENCE_FILE, readEvidence, withFileAgain } from "~/domain/evidence/evidence-input.server";
+import {
+	EVIDENCE_FILE,
+	evidenceSchema,
+	toEvidence,
+	withFileAgain,
+} from "~/domain/evidence/evidence-input.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { today } from "~/platform/clock";
@@ -66,11 +71,11 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	if (!caseFile) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);
 	const refused = (errors: Record<string, string>) =>
-		refuseForm(form, withFileAgain(errors, form), errors.evidence_file === "file-too-large" ? 413 : 422);
+		refuseForm(form, withFileAgain(errors, form.file), errors.evidence_file === "file-too-large" ? 413 : 422);
 	try {
 		const checked = checkForm(form, schema);
 		const day = today();
-		const kept = readEvidence(form, { today: day, required: false });
+		const kept = toEvidence(checkForm(form, evidenceSchema), form.file, { today: day, required: false });
 		if (!checked.ok || !kept.ok) return refused({ ...errorsOf(checked), ...errorsOf(kept) });
 		const { value } = checked;
 		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });

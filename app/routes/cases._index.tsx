@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCaseFiles } from "~/domain/case-files/queries.server";
+import { countSignatures } from "~/domain/counts/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
-import { countSignatures } from "~/domain/signatures/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";

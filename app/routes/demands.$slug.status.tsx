@@ -12,7 +12,12 @@ import { moveStatus } from "~/domain/demands/commands.server";
 import { findDemand } from "~/domain/demands/queries.server";
 import { mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
 import { listDemandTimeline } from "~/domain/events/queries.server";
-import { EVIDENCE_FILE, readEvidence, withFileAgain } from "~/domain/evidence/evidence-input.server";
+import {
+	EVIDENCE_FILE,
+	evidenceSchema,
+	toEvidence,
+	withFileAgain,
+} from "~/domain/evidence/evidence-input.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { today } from "~/platform/clock";
@@ -65,11 +70,11 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	if (!demand) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);
 	const refused = (errors: Record<string, string>) =>
-		refuseForm(form, withFileAgain(errors, form), errors.evidence_file === "file-too-large" ? 413 : 422);
+		refuseForm(form, withFileAgain(errors, form.file), errors.evidence_file === "file-too-large" ? 413 : 422);
 	try {
 		const checked = checkForm(form, schema);
 		const day = today();
-		const kept = readEvidence(form, { today: day, required: true });
+		const kept = toEvidence(checkForm(form, evidenceSchema), form.file, { today: day, required: true });
 		if (!checked.ok || !kept.ok) return refused({ ...errorsOf(checked), ...errorsOf(kept) });
 		const { value } = checked;
 		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });

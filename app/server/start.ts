@@ -39,7 +39,9 @@ export async function start(listener: Listener): Promise<void> {
 		await startQueue();
 		const signIns = await startJobs();
 		servers = await listen(listener);
-		printBanner(servers[0]!, { place, foundingCaseLoaded, signIns });
+		// With PORT=0 the system has chosen one, and links in mail must carry it.
+		env().APP_URL = env().APP_URL.replace(/:0$/, `:${(servers[0]!.address() as AddressInfo).port}`);
+		printBanner({ place, foundingCaseLoaded, signIns });
 	} catch (error) {
 		console.error(sentenceFor(error));
 		await closeDatabase().catch(() => undefined);
@@ -94,21 +96,23 @@ function drain(server: Server): Promise<void> {
 
 function sentenceFor(error: unknown): string {
 	const { code, message } = error as NodeJS.ErrnoException;
-	const { PORT } = process.env.PORT ? { PORT: process.env.PORT } : { PORT: "3000" };
 	if (code === "EADDRINUSE")
-		return `Port ${PORT} is in use. Stop the other program, or choose another: PORT=3001 npm start`;
+		return `Port ${env().PORT} is in use. Stop the other program, or choose another: PORT=3001 npm start`;
 	if (code === "EACCES")
-		return `Port ${PORT} needs more rights than this user has. Choose another: PORT=3000 npm start`;
+		return `Port ${env().PORT} needs more rights than this user has. Choose another: PORT=3000 npm start`;
 	return message || String(error);
 }
 
-function printBanner(
-	server: Server,
-	{ place, foundingCaseLoaded, signIns }: { place: string; foundingCaseLoaded: boolean; signIns: SignIn[] },
-) {
-	const { APP_URL, PORT, usesMailbox, SMTP_URL } = env();
-	const { port } = server.address() as AddressInfo;
-	const address = PORT === 0 ? `http://localhost:${port}` : APP_URL;
+function printBanner({
+	place,
+	foundingCaseLoaded,
+	signIns,
+}: {
+	place: string;
+	foundingCaseLoaded: boolean;
+	signIns: SignIn[];
+}) {
+	const { APP_URL: address, usesMailbox, SMTP_URL } = env();
 	const lines = [
 		"",
 		`  Tagih      ${address}  (English: ${address}/en)`,

@@ -16,7 +16,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 			region_code smallint not null references region,
 			name text, -- null once withdrawn
 			name_display text not null check (name_display in ('initials', 'full', 'hidden')),
-			consents jsonb not null, -- [{"purpose": …, "version": …}], given at verification.created_at
+			consents jsonb not null, -- [{"purpose": …, "version": …, "at": …}]
 			check (cardinality(demand_ids) = cardinality(demand_versions))
 		);
 

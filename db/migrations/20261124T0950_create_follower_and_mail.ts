@@ -38,7 +38,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 			abandoned_at timestamptz,
 			last_error text
 		);
-		create index mail_unsent on mail (email_tag) where sent_at is null;
+		create index mail_email_tag on mail (email_tag, created_at);
 		create index mail_settled on mail (created_at) where sent_at is not null or abandoned_at is not null;
 	`.execute(db);
 }

@@ -9,7 +9,7 @@ export interface SigningTable {
 	region_code: number;
 	name: string | null;
 	name_display: "initials" | "full" | "hidden";
-	consents: JSONColumnType<Array<{ purpose: string; version: string }>>;
+	consents: JSONColumnType<Array<{ purpose: string; version: string; at: string }>>;
 }
 
 export type SigningRow = Selectable<SigningTable>;

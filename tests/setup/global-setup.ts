@@ -54,13 +54,14 @@ async function findServer(undo: Undo[]) {
 	const dataDir = await mkdtemp(join(tmpdir(), "tagih-test-server-"));
 	undo.push(() => rm(dataDir, { recursive: true, force: true }));
 	const server = await startEmbeddedServer({ dataDir, durable: false });
+	// Undone last thing first: the server stops before its folder goes.
+	if (server.dataDir !== dataDir) undo.push(() => rm(server.dataDir, { recursive: true, force: true }));
 	undo.push(() => server.stop());
 	// The app's role is no superuser, as on a real server. Emptying tables that refuse to be emptied needs one.
 	const password = (await readFile(join(server.dataDir, "postgres.password"), "utf8")).trim();
 	const adminUrl = new URL(inDatabase(server.url, "postgres"));
 	adminUrl.username = SUPERUSER;
 	adminUrl.password = password;
-	if (server.dataDir !== dataDir) undo.push(() => rm(server.dataDir, { recursive: true, force: true }));
 	return { adminUrl: adminUrl.href, appUrl: server.url };
 }
 

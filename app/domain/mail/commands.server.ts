@@ -81,6 +81,17 @@ export async function abandonMail(db: Db, id: string, error: string): Promise<vo
 		.execute();
 }
 
+/** Gives up mail that no server has taken for 14 days, when its jobs have ended too. */
+export async function abandonStaleMail(db: Db): Promise<void> {
+	await db
+		.updateTable("mail")
+		.set({ abandoned_at: sql<Date>`now()`, in_flight_since: null, recipient_cipher: null })
+		.where("sent_at", "is", null)
+		.where("abandoned_at", "is", null)
+		.where("created_at", "<", sql<Date>`now() - interval '14 days'`)
+		.execute();
+}
+
 /** Forgets settled mail after 30 days. @returns how many */
 export async function deleteSettledMail(db: Db): Promise<number> {
 	const { numDeletedRows } = await db

@@ -1,9 +1,11 @@
+import type { Purpose } from "~/domain/verifications/verification";
+
 /** What each kind of mail is made from: ids, from which words and links are made at the moment of sending. */
 export interface Messages {
 	/** Link and code that prove a mailbox. */
-	verification: { verificationId: string };
+	verification: { verificationId: string; purpose: Purpose };
 	/** The link to a receipt, for somebody who has confirmed already. */
-	receipt: { verificationId: string };
+	receipt: { verificationId: string; purpose: Purpose };
 	"follower-alert": { eventId: number; followerId: string };
 }
 

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
+import { addToCounts } from "~/domain/counts/add.server";
 import { isOpen } from "~/domain/demands/status";
 import { ok, type Result, refuse } from "~/domain/result";
 import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
 import type { Proof, VerificationRefusal } from "~/domain/verifications/verification";
+import { clock } from "~/platform/clock";
 import type { Db, Transaction } from "~/platform/database.server";
-import { addToCounts } from "./counter.server";
 import type { Consent, NameDisplay } from "./signature";
 
 export interface SigningInput {
@@ -38,6 +39,7 @@ export async function startSigning(db: Db, input: SigningInput): Promise<Result<
 			.executeTakeFirst();
 		if (!region) return refuse("region-unknown");
 
+		const at = clock.now().toISOString();
 		const id = await openVerification(trx, {
 			purpose: "signing",
 			email: input.email,
@@ -54,7 +56,7 @@ export async function startSigning(db: Db, input: SigningInput): Promise<Result<
 				region_code: input.regionCode,
 				name: input.name,
 				name_display: input.nameDisplay,
-				consents: JSON.stringify(input.consents),
+				consents: JSON.stringify(input.consents.map((consent) => ({ ...consent, at }))),
 			})
 			.execute();
 		return ok(id);
@@ -100,6 +102,7 @@ export async function confirmSignatures(
 					email_cipher: emailCipher,
 					name: signing.name!,
 					name_display: signing.name_display,
+					region_code: signing.region_code,
 					locale,
 					consents,
 				}),
@@ -192,48 +195,6 @@ export async function changeNameDisplay(
 		.where("verification.verified_at", "is not", null)
 		.executeTakeFirst();
 	return numUpdatedRows === 0n ? refuse("signature-not-found") : ok(null);
-}
-
-/** Folds waiting deltas into the counts by region and by day. One process at a time; the others go on. */
-export async function foldCounts(db: Db): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		const { rows } = await sql<{ mine: boolean }>`
-			select pg_try_advisory_xact_lock(hashtext('fold-counts')) as mine
-		`.execute(trx);
-		if (!rows[0]?.mine) return;
-		await sql`
-			with gone as (
-				delete from signature_delta returning demand_id, region_code, day, n
-			), by_day as (
-				insert into demand_day (demand_id, day, n)
-				select demand_id, day, sum(n) from gone group by 1, 2
-				on conflict (demand_id, day) do update set n = demand_day.n + excluded.n
-			)
-			insert into demand_region (demand_id, region_code, n)
-			select demand_id, region_code, sum(n) from gone group by 1, 2
-			on conflict (demand_id, region_code) do update set n = demand_region.n + excluded.n
-		`.execute(trx);
-		await sql`update count_fold set folded_at = now()`.execute(trx);
-	});
-}
-
-/**
- * Moves the slots into slot 0, so that their number does not grow with every start of a process. Exact while others
- * count: a process whose row is gone makes a new one.
- */
-export async function compactCounters(db: Db): Promise<void> {
-	// Locked in the order in which counter.server.ts takes the rows of a slot, or the two could wait for each other.
-	await sql`
-		with taken as materialized (
-			select demand_id, slot from demand_slot where slot <> 0 order by slot, demand_id for update
-		), gone as (
-			delete from demand_slot s using taken where s.demand_id = taken.demand_id and s.slot = taken.slot
-			returning s.demand_id, s.n
-		)
-		insert into demand_slot (demand_id, slot, n)
-		select demand_id, 0, sum(n) from gone group by demand_id order by demand_id
-		on conflict (demand_id, slot) do update set n = demand_slot.n + excluded.n
-	`.execute(db);
 }
 
 async function listOpenDemands(trx: Transaction, caseFileId: number) {

@@ -64,15 +64,13 @@ export async function mailVerification(trx: Transaction, id: string): Promise<bo
 		trx,
 	);
 	const { hour, day } = await trx
-		.selectFrom("verification")
+		.selectFrom("mail")
 		.select([
-			sql<number>`coalesce(sum(mails) filter (where created_at > now() - interval '1 hour'), 0)::int`.as(
-				"hour",
-			),
-			sql<number>`coalesce(sum(mails), 0)::int`.as("day"),
+			sql<number>`count(*) filter (where created_at > now() - interval '1 hour')::int`.as("hour"),
+			sql<number>`count(*)::int`.as("day"),
 		])
 		.where("email_tag", "=", row.email_tag)
-		.where("purpose", "=", row.purpose)
+		.where(sql<boolean>`data->>'purpose' = ${row.purpose}`)
 		.where("created_at", ">", sql<Date>`now() - interval '1 day'`)
 		.executeTakeFirstOrThrow();
 	if (hour >= MAILS_PER_HOUR || day >= MAILS_PER_DAY) return false;
@@ -87,7 +85,7 @@ export async function mailVerification(trx: Transaction, id: string): Promise<bo
 			locale: row.locale,
 			emailTag: row.email_tag,
 			recipientCipher: row.email_cipher,
-			data: { verificationId: id },
+			data: { verificationId: id, purpose: row.purpose },
 		},
 	]);
 	return true;

@@ -10,22 +10,27 @@ export async function resendVerification(db: Db, id: string | undefined): Promis
 		// Who has no account is not written to, however often the button is pressed.
 		const row = await trx
 			.selectFrom("verification")
-			.select(["id", "mails", sql<boolean>`expires_at < now() and verified_at is null`.as("expired")])
+			.select([
+				"id",
+				"mails",
+				"purpose",
+				sql<boolean>`expires_at < now() and verified_at is null`.as("expired"),
+			])
 			.where("id", "=", id)
 			.executeTakeFirst();
-		if (row && row.mails > 0 && !row.expired) await mailVerification(trx, id);
+		if (row && (row.mails > 0 || row.purpose !== "sign_in") && !row.expired) await mailVerification(trx, id);
 	});
 }
 
 /**
  * Deletes forms and invitations that nobody confirmed in time, with everything typed into them, and what sign-ins and
- * followings leave behind. A day is waited, for the share of mail is counted over one. @returns how many
+ * followings leave behind. @returns how many
  */
 export async function expireVerifications(db: Db): Promise<number> {
 	const { numDeletedRows } = await db
 		.deleteFrom("verification")
 		.where((eb) => eb.or([eb("verified_at", "is", null), eb("purpose", "in", ["sign_in", "following"])]))
-		.where("expires_at", "<", sql<Date>`now() - interval '1 day'`)
+		.where("expires_at", "<", sql<Date>`now()`)
 		.executeTakeFirst();
 	return Number(numDeletedRows);
 }

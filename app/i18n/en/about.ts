@@ -18,7 +18,7 @@ const about: typeof id = {
 				"Every demand comes with a quotation that matches the text of the source exactly. Beside it stands who said it, according to the source, and whether it is a direct or an indirect quotation.",
 				"Citizens sign the demands they support.",
 				"Watchdogs record what happens, for example that a letter was sent, received, answered or left unanswered. Every entry comes with evidence.",
-				"Nothing is deleted silently. Mistakes are corrected by a new entry, and content that is hidden leaves a note giving the reason. The exception is the personal data of signers, which are deleted when a signer withdraws the signature.",
+				"Nothing is deleted silently. Mistakes are corrected by a new entry. The exception is the personal data of signers, which are deleted when a signer withdraws the signature.",
 			],
 		},
 		{
@@ -36,7 +36,7 @@ const about: typeof id = {
 			heading: "What the statuses mean",
 			paragraphs: [
 				"A status changes only through an entry that names who made it, the date and the evidence. A change that lacks any of the three is refused. Earlier entries stay visible in the timeline.",
-				"The proposer submits a demand and may withdraw it. A moderator who is not the proposer checks the demand before it is published. Delivery to the addressee is recorded by the proposer or a watchdog, and what follows is recorded by watchdogs. The verdicts “Fulfilled” and “Partly fulfilled” take two watchdogs: one proposes, another confirms. An institution's own statement is shown as the institution's claim and cannot become a final status.",
+				"The proposer submits a demand and may withdraw it. A moderator who is not the proposer checks the demand before it is published. Delivery to the addressee is recorded by the proposer or a watchdog, and what follows is recorded by watchdogs. The verdicts “Fulfilled” and “Partly fulfilled” take two watchdogs: one proposes, another confirms.",
 				"The time for answering is counted only from proof of receipt, for example a receipt for the letter, an incoming-mail stamp or a register number. A news article does not start the clock. Nor does a letter sent without proof of receipt.",
 				"At present there is only one deadline: a courtesy deadline of 30 calendar days, set by this site itself. It is not a legal deadline. Missing it does not by itself mean that anyone has broken a rule.",
 				"A final status can be reopened if there is new evidence. The earlier verdict stays visible.",

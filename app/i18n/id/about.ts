@@ -29,7 +29,7 @@ const about: AboutWords = {
 				"Setiap tuntutan disertai kutipan yang sama persis dengan teks sumber. Di samping kutipan tertulis siapa yang mengatakannya menurut sumber, dan apakah itu kutipan langsung atau tidak langsung.",
 				"Warga menandatangani tuntutan yang mereka dukung.",
 				"Pemantau mencatat apa yang terjadi, misalnya surat dikirim, diterima, dijawab, atau tidak dijawab. Setiap catatan disertai bukti.",
-				"Tidak ada yang dihapus diam-diam. Kekeliruan diperbaiki dengan catatan baru, dan isi yang disembunyikan meninggalkan keterangan tentang alasannya. Pengecualiannya adalah data pribadi penanda tangan, yang dihapus jika pemiliknya mencabut tanda tangan.",
+				"Tidak ada yang dihapus diam-diam. Kekeliruan diperbaiki dengan catatan baru. Pengecualiannya adalah data pribadi penanda tangan, yang dihapus jika pemiliknya mencabut tanda tangan.",
 			],
 		},
 		{
@@ -47,7 +47,7 @@ const about: AboutWords = {
 			heading: "Arti status",
 			paragraphs: [
 				"Status hanya berubah melalui catatan yang memuat pelaku, tanggal, dan bukti. Perubahan tanpa ketiganya ditolak. Catatan lama tetap terlihat di linimasa.",
-				"Pengusul mengajukan tuntutan dan dapat mencabutnya. Moderator yang bukan pengusul memeriksa tuntutan sebelum terbit. Penyampaian kepada pihak yang dituntut dicatat oleh pengusul atau pemantau, dan perkembangan sesudahnya dicatat oleh pemantau. Putusan “Terpenuhi” dan “Terpenuhi sebagian” memerlukan dua pemantau: satu mengusulkan, satu lagi menyetujui. Pernyataan instansi sendiri ditampilkan sebagai klaim instansi dan tidak dapat menjadi status akhir.",
+				"Pengusul mengajukan tuntutan dan dapat mencabutnya. Moderator yang bukan pengusul memeriksa tuntutan sebelum terbit. Penyampaian kepada pihak yang dituntut dicatat oleh pengusul atau pemantau, dan perkembangan sesudahnya dicatat oleh pemantau. Putusan “Terpenuhi” dan “Terpenuhi sebagian” memerlukan dua pemantau: satu mengusulkan, satu lagi menyetujui.",
 				"Waktu untuk menanggapi baru dihitung sejak ada bukti terima, misalnya tanda terima surat, cap agenda, atau nomor register. Artikel berita tidak memulai hitungan waktu. Surat yang dikirim tanpa bukti terima juga tidak.",
 				"Saat ini hanya ada satu tenggat, yaitu tenggat kewajaran 30 hari kalender yang ditetapkan oleh situs ini sendiri. Ini bukan tenggat hukum. Pihak yang melewatinya belum tentu melanggar aturan apa pun.",
 				"Status akhir dapat dibuka kembali jika ada bukti baru. Putusan lama tetap terlihat.",

@@ -29,8 +29,14 @@ export async function takePoint(name: LimitName, clientAddress: string): Promise
 }
 
 /** An IPv6 household has a /64 to itself; its single addresses say nothing. */
-function networkOf(address: string): string {
-	return isIPv6(address) && !address.startsWith("::ffff:")
-		? address.split(":").slice(0, 4).join(":")
-		: address;
+export function networkOf(address: string): string {
+	if (!isIPv6(address) || address.startsWith("::ffff:")) return address;
+	const [head = "", tail = ""] = address.split("%")[0]!.split("::");
+	const left = head.split(":").filter(Boolean);
+	const right = tail.split(":").filter(Boolean);
+	const zeros = address.includes("::") ? Array<string>(8 - left.length - right.length).fill("0") : [];
+	return [...left, ...zeros, ...right]
+		.slice(0, 4)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(":");
 }

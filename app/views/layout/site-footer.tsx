@@ -1,7 +1,8 @@
 import { NavLinks } from "~/views/kit/nav-links";
 import { usePage } from "./use-page";
 
-export function SiteFooter() {
+/** `sourceUrl` leads to the code that this site runs, as its licence asks. */
+export function SiteFooter({ sourceUrl }: { sourceUrl: string | null }) {
 	const { words, paths } = usePage();
 	const { site } = words;
 	return (
@@ -10,7 +11,7 @@ export function SiteFooter() {
 				<div className="stack stack--tight">
 					<p className="site-footer__heading">{site.name}</p>
 					<p>{site.footer.about}</p>
-					<p>{site.footer.source}</p>
+					<p>{sourceUrl ? <a href={sourceUrl}>{site.footer.source}</a> : site.footer.source}</p>
 				</div>
 				<NavLinks
 					column

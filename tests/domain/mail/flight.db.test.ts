@@ -27,7 +27,7 @@ test("a mail carries what its sender needs, and the same Message-ID at every att
 		locale: "id",
 		recipient: "Sari@Signer.test",
 		messageId: expect.stringMatching(/^<[0-9a-f-]{36}@[\w.]+>$/),
-		data: { verificationId },
+		data: { verificationId, purpose: "signing" },
 	});
 	expect((await beginFlight(db, id))?.messageId).toBe(flight?.messageId);
 });

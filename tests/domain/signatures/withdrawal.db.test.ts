@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { countSignatures } from "~/domain/counts/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
 import { alertFollowers, confirmFollowing, startFollowing } from "~/domain/followers/commands.server";
 import {
@@ -7,12 +8,7 @@ import {
 	startSigning,
 	withdrawSignatures,
 } from "~/domain/signatures/commands.server";
-import {
-	countSignatures,
-	exportSigner,
-	findReceipt,
-	listLatestSigners,
-} from "~/domain/signatures/queries.server";
+import { exportSigner, findReceipt, listLatestSigners } from "~/domain/signatures/queries.server";
 import { resendVerification } from "~/domain/verifications/commands.server";
 import { anAccount } from "../../support/accounts";
 import { db, loadFoundingCase } from "../../support/database";

@@ -5,19 +5,15 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { listDemands } from "~/domain/demands/queries.server";
-import {
-	compactCounters,
-	confirmSignatures,
-	foldCounts,
-	withdrawSignatures,
-} from "~/domain/signatures/commands.server";
+import { compactCounters, foldCounts } from "~/domain/counts/commands.server";
 import {
 	countSignatures,
 	listCountDrift,
 	listDayCounts,
 	listRegionCounts,
-} from "~/domain/signatures/queries.server";
+} from "~/domain/counts/queries.server";
+import { listDemands } from "~/domain/demands/queries.server";
+import { confirmSignatures, withdrawSignatures } from "~/domain/signatures/commands.server";
 import { databasePool } from "~/platform/database.server";
 import { asAdmin, db, loadFoundingCase, resetDatabase } from "../../support/database";
 import { aSigning, confirmedSigner } from "../../support/signings";
