@@ -3,7 +3,6 @@ import { text } from "node:stream/consumers";
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { cacheHeaders } from "~/platform/http/cache-headers.server";
 import { loggablePath, logger } from "~/platform/logger.server";
 import { NonceContext } from "~/views/layout/nonce";
 
@@ -41,8 +40,6 @@ export default async function handleRequest(
 		);
 	});
 	headers.set("Content-Type", "text/html; charset=utf-8");
-	for (const [name, value] of Object.entries(cacheHeaders(new URL(request.url).pathname)))
-		headers.set(name, value);
 	return new Response(html, { status: failed ? 500 : status, headers });
 }
 

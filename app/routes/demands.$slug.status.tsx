@@ -75,7 +75,11 @@ export async function action({ params, request }: ActionFunctionArgs) {
 		const checked = checkForm(form, schema);
 		const day = today();
 		const kept = toEvidence(checkForm(form, evidenceSchema), form.file, { today: day, required: true });
-		if (!checked.ok || !kept.ok) return refused({ ...errorsOf(checked), ...errorsOf(kept) });
+		if (!checked.ok || !kept.ok) {
+			// A hidden field has no place for a message: what is wrong with it concerns the new status.
+			const { from, ...errors } = errorsOf(checked);
+			return refused({ ...(from ? { to: from } : {}), ...errors, ...errorsOf(kept) });
+		}
 		const { value } = checked;
 		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });
 		const locale = localeOf(new URL(request.url).pathname);

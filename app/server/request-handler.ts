@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { env } from "~/platform/env.server";
+import { cacheHeaders } from "~/platform/http/cache-headers.server";
 import { isFromOurPages } from "~/platform/http/origin.server";
 import { securityHeaders } from "~/platform/http/security-headers.server";
 import { loggablePath, logger } from "~/platform/logger.server";
@@ -47,7 +48,10 @@ export function handleWith(handle: WebHandler) {
 			);
 			response = new Response(null, { status: error instanceof TypeError ? 400 : 500 });
 		}
-		await send(incoming, outgoing, response, securityHeaders(nonce));
+		await send(incoming, outgoing, response, {
+			...cacheHeaders((incoming.url ?? "/").split("?")[0]!),
+			...securityHeaders(nonce),
+		});
 	};
 }
 

@@ -34,7 +34,6 @@ export async function start(listener: Listener): Promise<void> {
 
 	try {
 		refuseOldNode();
-		env();
 		const { place, foundingCaseLoaded } = await prepareDatabase();
 		await startQueue();
 		const signIns = await startJobs();

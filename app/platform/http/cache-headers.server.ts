@@ -1,7 +1,7 @@
 /** Pages that belong to one person: links in mail, accounts, the local mailbox. */
 const PERSONAL = /^(\/en)?\/(signatures|verifications|followers|invitations|login|account|mailbox)(\/|\.|$)/;
 
-/** Set for every page by its address, so that no route can forget it. */
+/** Set for every answer by its address, redirects included, unless its route says more: no route can forget it. */
 export function cacheHeaders(pathname: string): Record<string, string> {
 	if (PERSONAL.test(pathname)) return { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow" };
 	// A page may be kept, but is asked for again each time: its counts move.

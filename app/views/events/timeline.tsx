@@ -107,18 +107,20 @@ function EvidenceLine({ event }: { event: TimelineEvent }) {
 	const { locale, words, paths } = usePage();
 	const { evidence, sourceUrl } = event;
 	const tiers = words.demands.statusForm.tiers;
+	// What the evidence is called stays in the language of whoever recorded it.
+	const titleLanguage = event.language === locale ? {} : { lang: event.language };
 	return (
 		<>
 			{evidence ? (
 				<p className="evidence">
 					<span className="label">{words.events.evidence}</span>{" "}
 					{evidence.sha256 ? (
-						<a href={paths.file(evidence.id)}>
+						<a href={paths.file(evidence.id)} {...titleLanguage}>
 							{evidence.title} ({evidence.fileName?.split(".").at(-1)?.toUpperCase()},{" "}
 							{formatBytes(locale, evidence.byteSize ?? 0)})
 						</a>
 					) : evidence.url ? (
-						<a href={evidence.url} rel="noopener nofollow external">
+						<a href={evidence.url} rel="noopener nofollow external" {...titleLanguage}>
 							{evidence.title}
 						</a>
 					) : (
