@@ -1,0 +1,123 @@
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { codeIn, useApp } from "../support/app";
+import { useBrowser } from "../support/browser";
+import { CASE, DEMANDS, SECOND_WATCHDOG, WATCHDOG } from "../support/citizens";
+
+const app = useApp();
+const browser = useBrowser();
+const RECEIPT = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+
+async function signIn(page: Page, email: string) {
+	const earlier = (await app.mails(email)).length;
+	await page.goto(`${app.url}/login`);
+	await page.fill("[name=email]", email);
+	await page.click("main form.form button");
+	await page.fill("[name=code]", codeIn(await app.mailTo(email, earlier + 1)));
+	await page.click("main form.form button");
+	expect(await page.textContent("h1")).toBe("Akun");
+}
+
+async function move(
+	page: Page,
+	to: string,
+	entry: { on: string; title: string; tier: string; receipt?: boolean },
+) {
+	await page.goto(`${app.url}/demands/${DEMANDS[1]}/status`);
+	await page.check(`[name=to][value=${to}]`);
+	await page.fill("[name=occurred_on]", entry.on);
+	await page.fill("[name=title]", entry.title);
+	await page.fill("[name=evidence_title]", "Dokumen");
+	await page.setInputFiles("[name=evidence_file]", {
+		name: "dokumen.pdf",
+		mimeType: "application/pdf",
+		buffer: RECEIPT,
+	});
+	await page.check(`[name=evidence_tier][value="${entry.tier}"]`);
+	if (entry.receipt) await page.check("[name=proof_of_receipt]");
+	await page.click("main form.form button");
+}
+
+test("a watchdog signs in by code and moves a demand only with date and evidence; a verdict takes two", async () => {
+	const page = await browser.visitor();
+	await page.goto(`${app.url}/demands/${DEMANDS[1]}/status`);
+	expect(page.url()).toContain("/login");
+	await signIn(page, WATCHDOG);
+
+	await page.goto(`${app.url}/demands/${DEMANDS[1]}/status`);
+	const offered = await page
+		.locator("[name=to]")
+		.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+	expect(offered).toEqual(["delivered", "responded"]);
+	await page.click("main form.form button");
+	const complaints = (await page.locator("[role=alert] a").allTextContents()).join(" ");
+	for (const words of [
+		"Pilih status yang baru.",
+		"Tulis tanggal kejadiannya.",
+		"Tulis judul catatannya.",
+		"Sertakan bukti",
+	])
+		expect(complaints).toContain(words);
+
+	await move(page, "delivered", {
+		on: "2022-05-20",
+		title: "Surat diterima Inspektorat",
+		tier: "1",
+		receipt: true,
+	});
+	expect(page.url()).toMatch(/#event-\d+$/);
+	expect(await page.textContent("main")).toContain("Tenggat: lama lewat tenggat");
+	expect(await page.textContent("main")).toContain(
+		"Tenggat kewajaran 30 hari (bukan tenggat hukum) habis 19 Juni 2022",
+	);
+	const [download] = await page.locator(".evidence a").filter({ hasText: "PDF" }).all();
+	const file = await app.get(await download!.getAttribute("href").then((href) => href!));
+	expect(file.bytes.equals(RECEIPT)).toBe(true);
+	await page.goto(app.url);
+	expect(await page.textContent("section:has(#overdue)")).toContain("Audit anggaran pelatihan");
+
+	await move(page, "responded", { on: "2022-06-10", title: "Inspektorat menjawab", tier: "3" });
+	await move(page, "fulfilled", { on: "2022-07-01", title: "Berita menyebut selesai", tier: "3" });
+	expect(await page.textContent("[role=alert]")).toContain("belum cukup kuat");
+	await move(page, "fulfilled", { on: "2022-07-01", title: "LHP terbit", tier: "1" });
+	expect(await page.textContent("main")).toContain("menunggu pemantau kedua");
+	expect(await page.textContent("section:has(#status)")).toContain("Ditanggapi");
+	await move(page, "fulfilled", { on: "2022-07-01", title: "LHP terbit", tier: "1" });
+	expect(await page.textContent("[role=alert]")).toContain("Pemantau lain harus menyetujuinya");
+
+	const second = await browser.visitor();
+	await signIn(second, SECOND_WATCHDOG);
+	await move(second, "fulfilled", { on: "2022-07-02", title: "LHP diperiksa", tier: "1" });
+	expect(await second.textContent("section:has(#status)")).toContain("Terpenuhi, sejak 2 Juli 2022");
+	await second.goto(`${app.url}/cases/${CASE}/signatures`);
+	expect(await second.locator("[name=demands]").count()).toBe(2);
+});
+
+test("an error is corrected beside what it corrects, and never erased", async () => {
+	const page = await browser.visitor();
+	await signIn(page, WATCHDOG);
+	const add = async (kind: string, title: string, corrects?: string) => {
+		await page.goto(`${app.url}/cases/${CASE}/events`);
+		await page.check(`[name=kind][value=${kind}]`);
+		if (corrects) await page.selectOption("[name=corrects]", { label: corrects });
+		await page.fill("[name=occurred_on]", "2022-05-21");
+		await page.fill("[name=title]", title);
+		await page.fill("[name=body]", "Keterangan");
+		await page.fill("[name=source_url]", "https://reportasebanten.co.id/?p=10423");
+		await page.click("main form.form button");
+	};
+	await add("note_added", "Rapat dengan gubernur");
+	expect(page.url()).toContain(`/cases/${CASE}#event-`);
+	await add("correction_made", "Rapat itu dengan sekretaris");
+	expect(await page.textContent("[role=alert]")).toContain("Isi bagian ini.");
+	await add("correction_made", "Rapat itu dengan sekretaris", "21 Mei 2022: Rapat dengan gubernur");
+	const timeline = page.locator(".timeline");
+	const wrong = timeline.locator("li", { hasText: "Rapat dengan gubernur" });
+	expect(await wrong.textContent()).toContain("Sudah diralat, lihat catatan");
+	expect(await timeline.locator("li", { hasText: "Rapat itu dengan sekretaris" }).textContent()).toContain(
+		"Meralat catatan",
+	);
+	await expect(app.query("delete from event where title = 'Rapat dengan gubernur'")).rejects.toThrow(
+		/append-only/,
+	);
+});
