@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env.server";
 import { keepInMailbox } from "./mailbox.server";
@@ -25,6 +26,11 @@ export class DeliveryError extends Error {
 	}
 }
 
+/** What is sent, and who is told when the first byte of its content leaves. */
+interface Sending {
+	onContent?: () => void;
+}
+
 const transport = (): Transporter =>
 	singleton("smtp", () =>
 		createTransport({
@@ -33,8 +39,20 @@ const transport = (): Transporter =>
 			maxConnections: 2,
 			connectionTimeout: 10_000,
 			socketTimeout: 30_000,
-		} as object),
+		} as object).use("stream", (mail, done) => {
+			const { onContent } = mail.data as Sending;
+			if (onContent) mail.message.processFunc((content) => Readable.from(announced(content, onContent)));
+			done();
+		}),
 	);
+
+/** The same bytes. They are asked for only when the mail server has said that it is ready for them. */
+async function* announced(content: AsyncIterable<Uint8Array>, onContent: () => void) {
+	for await (const chunk of content) {
+		onContent();
+		yield chunk;
+	}
+}
 
 /**
  * Hands a mail to the mail server, or to the local mailbox where there is none.
@@ -43,38 +61,37 @@ const transport = (): Transporter =>
 export async function deliver(mail: OutgoingMail): Promise<void> {
 	const from = env().MAIL_FROM ?? `Tagih <tagih@${new URL(env().APP_URL).hostname}>`;
 	if (env().usesMailbox) return keepInMailbox({ ...mail, from });
+	let contentLeft = false;
+	const sending: Sending = {
+		onContent: () => {
+			contentLeft = true;
+		},
+	};
 	try {
-		await transport().sendMail({ ...mail, from });
+		await transport().sendMail({ ...mail, ...sending, from });
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		// Mail servers like to repeat the address; neither the log nor the database may hold it.
-		throw new DeliveryError(failureOf(error), message.replaceAll(mail.to, "(recipient)"));
+		throw new DeliveryError(failureOf(error, contentLeft), withoutAddresses(message));
 	}
 }
 
-/** An answer of the server is certain. Silence is certain only before the message itself was sent. */
-function failureOf(error: unknown): DeliveryFailure {
+/** Mail servers like to repeat the address, in a spelling of their own; neither the log nor the database may hold it. */
+function withoutAddresses(message: string): string {
+	return message.replace(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, "(recipient)");
+}
+
+/**
+ * An answer of the server is certain. Silence (a connection cut, a reset, a wait in vain) is certain only before the
+ * message itself was sent, and nodemailer's codes do not tell: it says "CONN" of them all.
+ */
+function failureOf(error: unknown, contentLeft: boolean): DeliveryFailure {
 	const { responseCode, code, command } = error as { responseCode?: number; code?: string; command?: string };
 	if (responseCode !== undefined) {
 		// 5xx about the recipient is for ever; 5xx about us (sign-in, policy) is the operator's to mend.
 		return responseCode >= 550 && responseCode <= 553 && command === "RCPT TO" ? "rejected" : "not-delivered";
 	}
 	if (code === "EENVELOPE") return "rejected";
-	const beforeMessage = [
-		"CONN",
-		"EHLO",
-		"HELO",
-		"AUTH PLAIN",
-		"AUTH LOGIN",
-		"AUTH",
-		"STARTTLS",
-		"MAIL FROM",
-		"RCPT TO",
-	];
-	if (command && beforeMessage.includes(command)) return "not-delivered";
-	if (code && ["ECONNECTION", "EDNS", "ECONNREFUSED", "EAUTH", "ETLS"].includes(code) && command !== "DATA")
-		return "not-delivered";
-	return "unknown";
+	return contentLeft ? "unknown" : "not-delivered";
 }
 
 /** Closes pooled connections. */

@@ -33,7 +33,6 @@ export async function start(listener: Listener): Promise<void> {
 	process.on("unhandledRejection", (error) => logger.error({ err: error }, "unhandled rejection"));
 
 	try {
-		refuseOldNode();
 		const { place, foundingCaseLoaded } = await prepareDatabase();
 		await startQueue();
 		const signIns = await startJobs();
@@ -45,15 +44,6 @@ export async function start(listener: Listener): Promise<void> {
 		console.error(sentenceFor(error));
 		await closeDatabase().catch(() => undefined);
 		process.exit(1);
-	}
-}
-
-function refuseOldNode() {
-	const [major = 0] = process.versions.node.split(".").map(Number);
-	if (major < 22) {
-		throw new Error(
-			`Tagih needs Node 22 or newer and this is ${process.version}. "npm ci" brings its own on Linux and on Windows with x64; elsewhere install Node 24 from nodejs.org.`,
-		);
 	}
 }
 
