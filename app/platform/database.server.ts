@@ -44,9 +44,15 @@ export const databasePool = state.getPool;
  */
 export async function prepareDatabase(): Promise<{ place: string; foundingCaseLoaded: boolean }> {
 	const pool = await state.getPool();
-	const { rows } = await pool.query<{ version: number }>(
-		"select current_setting('server_version_num')::int as version",
-	);
+	const { rows } = await pool
+		.query<{ version: number }>("select current_setting('server_version_num')::int as version")
+		.catch((error: NodeJS.ErrnoException) => {
+			const { DATABASE_URL } = env();
+			if (!DATABASE_URL) throw error;
+			// Never the whole address: it holds the password.
+			const { host } = new URL(DATABASE_URL);
+			throw new Error(`DATABASE_URL: no database at ${host} (${error.message || error.code}).`);
+		});
 	if ((rows[0]?.version ?? 0) < OLDEST_POSTGRESQL) {
 		throw new Error("DATABASE_URL names a PostgreSQL older than 15. Tagih needs 15 or newer.");
 	}

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileTypeFromFile } from "file-type";
 import { env } from "./env.server";
+import { singleton } from "./singleton.server";
 
 /** A file that has arrived and been checked, and waits to be kept or discarded. */
 export interface ReceivedFile {
@@ -31,7 +32,28 @@ const pathOf = (sha256: string) => join(folder(), sha256.slice(0, 2), sha256);
  * @param allowedTypes media types, as file-type names them
  * @throws the stream's own error, when the sender goes away or the disk is full; nothing is left then either
  */
-export async function receiveFile(
+export function receiveFile(
+	name: string,
+	stream: AsyncIterable<Uint8Array>,
+	rule: { maxBytes: number; allowedTypes: readonly string[] },
+): Promise<ReceivedFile | FileRefusal> {
+	const received = receive(name, stream, rule);
+	const ended = received.then(
+		() => void receiving().delete(ended),
+		() => void receiving().delete(ended),
+	);
+	receiving().add(ended);
+	return received;
+}
+
+/** Waits until no file arrives any more: one whose sender was cut off is cleared away by then. */
+export async function settleIncomingFiles(): Promise<void> {
+	await Promise.all(receiving());
+}
+
+const receiving = () => singleton("receiving", () => new Set<Promise<void>>());
+
+async function receive(
 	name: string,
 	stream: AsyncIterable<Uint8Array>,
 	{ maxBytes, allowedTypes }: { maxBytes: number; allowedTypes: readonly string[] },

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { type SignIn, startJobs, stopJobs } from "~/jobs/worker.server";
 import { closeDatabase, prepareDatabase } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { logger } from "~/platform/logger.server";
 import { closeMailer } from "~/platform/mailer.server";
 import { startQueue } from "~/platform/queue.server";
+import { settleIncomingFiles } from "~/platform/storage.server";
 
 /** Milliseconds that running requests and jobs have to end after a stop was asked for. */
 const DRAIN = 10_000;
@@ -24,7 +26,9 @@ export async function start(listener: Listener): Promise<void> {
 		stopping = true;
 		if (signal === "SIGINT") console.info("\nBerhenti… / Stopping…");
 		await Promise.all(servers.map(drain));
-		await stopJobs(DRAIN);
+		await Promise.race([settleIncomingFiles(), pause(DRAIN)]);
+		// A queue that had not come up yet cannot be stopped; the database can.
+		await stopJobs(DRAIN).catch((error) => logger.warn({ err: error }, "stopping jobs"));
 		closeMailer();
 		await closeDatabase();
 		process.exit(0);
@@ -34,14 +38,19 @@ export async function start(listener: Listener): Promise<void> {
 
 	try {
 		const { place, foundingCaseLoaded } = await prepareDatabase();
+		if (stopping) return;
 		await startQueue();
+		if (stopping) return;
 		const signIns = await startJobs();
 		servers = await listen(listener);
 		// With PORT=0 the system has chosen one, and links in mail must carry it.
 		env().APP_URL = env().APP_URL.replace(/:0$/, `:${(servers[0]!.address() as AddressInfo).port}`);
 		printBanner({ place, foundingCaseLoaded, signIns });
 	} catch (error) {
+		// Stopped before it had come up: what it was doing fails for that reason, and the stop goes on.
+		if (stopping) return;
 		console.error(sentenceFor(error));
+		await stopJobs(0).catch(() => undefined);
 		await closeDatabase().catch(() => undefined);
 		process.exit(1);
 	}

@@ -94,7 +94,7 @@ export class App {
 		for (;;) {
 			// Below the ports that systems give away by themselves; taken by another all the same, the next is tried.
 			const port = remembered || randomInt(20_000, 32_000);
-			const child = this.spawn({ PORT: String(port), ...settings });
+			const child = this.spawn({ PORT: this.options.settings?.PORT ?? String(port), ...settings });
 			const from = this.output.length;
 			const up = await eventually("the server to come up", () => {
 				if (child.exitCode !== null || child.signalCode !== null) return "ended";
@@ -103,7 +103,9 @@ export class App {
 				throw new Error(`${error.message}\n${this.log}`);
 			});
 			if (up === "up") {
-				this.port = port;
+				// With PORT=0 the system has chosen, and the banner says what.
+				const banner = / {2}Tagih +http:\/\/localhost:(\d+)/.exec(this.output.slice(from).join(""));
+				this.port = Number(banner?.[1] ?? port);
 				return;
 			}
 			if (remembered || !this.output.slice(from).join("").includes("is in use"))
