@@ -3,8 +3,12 @@ import type { App } from "./app";
 /** Bookkeeping of jobs, which goes on by itself: when the counts were last folded. */
 const BOOKKEEPING = ["count_fold"];
 
-/** For each table how many rows it has and a digest of them with the transaction that wrote each: equal only if nothing was written. */
+/**
+ * For each table how many rows it has and a digest of them with the transaction that wrote each: equal only if nothing
+ * was written. Mail that is on its way arrives first, or its end would look like a change.
+ */
 export async function snapshotRows(app: App): Promise<Record<string, string>> {
+	await app.settled();
 	const tables = await app.query<{ name: string }>(
 		"select tablename as name from pg_tables where schemaname = 'public' and tablename <> all ($1) order by 1",
 		[BOOKKEEPING],
