@@ -3,7 +3,7 @@ import type { Role } from "~/domain/accounts/role";
 import { foldCounts } from "~/domain/counts/commands.server";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
-import { logger } from "~/platform/logger.server";
+import { logger, sparingly } from "~/platform/logger.server";
 import { scheduleJob, stopQueue, workOn } from "~/platform/queue.server";
 import { singleton } from "~/platform/singleton.server";
 import { compactCounterSlots } from "./compact-counters.server";
@@ -24,6 +24,8 @@ const state = singleton("jobs", () => ({
 	fold: undefined as NodeJS.Timeout | undefined,
 	folding: Promise.resolve(),
 }));
+
+const reportFold = sparingly((error) => logger.error({ err: error }, "folding counts"));
 
 /** Starts the work that is done behind the pages. @returns who can sign in on a local try-out */
 export async function startJobs(): Promise<SignIn[]> {
@@ -49,7 +51,7 @@ export async function stopJobs(timeout: number): Promise<void> {
 function foldAgain() {
 	state.fold = setTimeout(() => {
 		state.folding = foldCounts(db)
-			.catch((error) => logger.error({ err: error }, "folding counts"))
+			.catch(reportFold)
 			.then(() => {
 				if (state.fold) foldAgain();
 			});

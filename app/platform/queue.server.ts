@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from "pg-boss";
 import { databasePool, type Transaction } from "./database.server";
-import { logger } from "./logger.server";
+import { logger, sparingly } from "./logger.server";
 import { singleton } from "./singleton.server";
 
 /** Every queue and what its jobs carry. */
@@ -48,7 +48,10 @@ const state = singleton("queue", () => {
 			reindex: false,
 			monitorVacuum: false,
 		});
-		boss.on("error", (error) => logger.error({ err: error }, "job queue"));
+		boss.on(
+			"error",
+			sparingly((error) => logger.error({ err: error }, "job queue")),
+		);
 		await boss.start();
 		for (const name of queueNames) await boss.createQueue(name, queueOptions);
 		return boss;
