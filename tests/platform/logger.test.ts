@@ -2,7 +2,9 @@ import { afterEach, expect, jest, test } from "@jest/globals";
 import { clock } from "~/platform/clock";
 import { sparingly } from "~/platform/logger.server";
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+	jest.restoreAllMocks();
+});
 
 test("a fault that repeats is said once in half a minute, and again when it is still there", () => {
 	let now = Date.parse("2026-11-25T00:00:00Z");
