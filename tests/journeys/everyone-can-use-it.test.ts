@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@jest/globals";
 import { linkIn, useApp } from "../support/app";
+import { axeViolations } from "../support/axe";
 import { DESKTOP, PHONE, useBrowser } from "../support/browser";
 import {
 	ADMIN,
@@ -70,9 +70,8 @@ test("no page, form or error breaks an accessibility rule or scrolls sideways, i
 		const page = await context.newPage();
 		const check = async (name: string) => {
 			looked += 1;
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			for (const { id, nodes } of violations)
-				problems.push(`${name} ${look.viewport.width}: ${id} at ${nodes[0]?.target}`);
+			for (const violation of await axeViolations(page))
+				problems.push(`${name} ${look.viewport.width}: ${violation}`);
 			const overflow = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			);
