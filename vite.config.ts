@@ -15,6 +15,8 @@ export default defineConfig({
 	plugins: [remix(remixConfig), serverEntry("./app/server/main.ts")],
 	resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
 	build: { target: "es2022" },
+	// Libraries of hundreds of small files take seconds to load one by one. What is bundled is there at once.
+	ssr: { noExternal: [/^date-fns/, /^d3-/, "kysely", "zod", "internmap"] },
 	// esbuild 0.28 refuses Vite's default browser targets: say what we mean instead.
 	esbuild: { target: "es2022" },
 	optimizeDeps: { esbuildOptions: { target: "es2022" } },

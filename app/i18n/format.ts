@@ -1,5 +1,7 @@
-import { format, parseISO } from "date-fns";
-import { enGB, id as indonesian } from "date-fns/locale";
+import { format } from "date-fns/format";
+import { enGB } from "date-fns/locale/en-GB";
+import { id as indonesian } from "date-fns/locale/id";
+import { parseISO } from "date-fns/parseISO";
 import type { Locale } from "./locale";
 
 const dateLocale = { id: indonesian, en: enGB };
