@@ -21,6 +21,7 @@ import type { OfficeTable } from "./tables/office";
 import type { OrganisationTable } from "./tables/organisation";
 import type { QuoteTable } from "./tables/quote";
 import type { RegionTable } from "./tables/region";
+import type { SearchDocumentTable } from "./tables/search-document";
 import type { SessionTable } from "./tables/session";
 import type { SignatureTable } from "./tables/signature";
 import type { SignatureDeltaTable } from "./tables/signature-delta";
@@ -67,4 +68,5 @@ export interface Database {
 	follower: FollowerTable;
 	follower_alert: FollowerAlertTable;
 	mail: MailTable;
+	search_document: SearchDocumentTable;
 }

@@ -5,6 +5,8 @@ import * as m0920 from "./20261124T0920_create_account";
 import * as m0930 from "./20261124T0930_create_event";
 import * as m0940 from "./20261124T0940_create_signature";
 import * as m0950 from "./20261124T0950_create_follower_and_mail";
+import * as n0300 from "./20261125T0300_add_province_code";
+import * as n0310 from "./20261125T0310_create_search_document";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
 	"20261124T0930_create_event": m0930,
 	"20261124T0940_create_signature": m0940,
 	"20261124T0950_create_follower_and_mail": m0950,
+	"20261125T0300_add_province_code": n0300,
+	"20261125T0310_create_search_document": n0310,
 };

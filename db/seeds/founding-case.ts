@@ -15,6 +15,7 @@ const caseFile = {
 		"Mei 2022, Himpunan Mahasiswa Banten (HMB) Jakarta mengajukan tiga tuntutan setelah pelatihan pengelolaan media sosial oleh Diskominfo SP Provinsi Banten. Mereka mengeluhkan akun resmi yang memuat lalu menghapus unggahan. Artikelnya tidak memuat jawaban dari pihak yang dituntut.",
 	summary_en:
 		"In May 2022 the student association HMB Jakarta made three demands after a social media training run by Banten’s communications agency, Diskominfo SP. They complained that the official account posts and then deletes. The article carries no answer from those addressed.",
+	province_code: 36,
 };
 
 const article = {
@@ -55,6 +56,7 @@ const institutions = [
 		name_en: "Provincial Government of Banten",
 		note: null,
 		note_en: null,
+		province_code: 36,
 		aliases: ["Pemprov Banten"],
 	},
 	{
@@ -63,6 +65,7 @@ const institutions = [
 		name_en: "Communications, Informatics, Statistics and Encryption Agency of Banten Province",
 		note: "Artikel menulis “Informasi”; nama yang dipakai di tempat lain “Informatika”.",
 		note_en: "The article writes “Informasi” (information); the name used elsewhere is “Informatika”.",
+		province_code: 36,
 		aliases: [
 			"Dinas Komunikasi, Informasi, Statistik dan Persandian Provinsi Banten",
 			"Diskominfo SP Provinsi Banten",
@@ -76,6 +79,7 @@ const institutions = [
 		note: "Artikel tidak menyebut inspektorat yang mana. Inspektorat Provinsi Banten adalah dugaan yang wajar, bukan isi artikel.",
 		note_en:
 			"The article does not say which inspectorate. The one of Banten Province is a fair guess, not what the article says.",
+		province_code: null,
 		aliases: [],
 	},
 ];

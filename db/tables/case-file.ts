@@ -10,6 +10,8 @@ export interface CaseFileTable {
 	summary_en: string;
 	proposer_id: number;
 	opened_at: Generated<Date>;
+	/** Kemendagri code of its province, 36 for Banten; null: the whole country, or not stated. */
+	province_code: number | null;
 }
 
 export type CaseFileRow = Selectable<CaseFileTable>;

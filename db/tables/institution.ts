@@ -8,6 +8,8 @@ export interface InstitutionTable {
 	name_en: string;
 	note: string | null;
 	note_en: string | null;
+	/** Kemendagri code of its province, 36 for Banten; null: the whole country, or not stated. */
+	province_code: number | null;
 }
 
 export type InstitutionRow = Selectable<InstitutionTable>;

@@ -92,6 +92,7 @@ const TYPES: Record<string, string> = {
 	integer: "number",
 	smallint: "number",
 	text: "string",
+	tsvector: "string",
 	uuid: "string",
 	date: "string",
 	boolean: "boolean",
