@@ -2,11 +2,14 @@ import about_en from "./en/about";
 import accounts_en from "./en/accounts";
 import caseFiles_en from "./en/case-files";
 import consents_en from "./en/consents";
+import demandLists_en from "./en/demand-lists";
 import demands_en from "./en/demands";
 import errors_en from "./en/errors";
 import events_en from "./en/events";
 import followers_en from "./en/followers";
+import institutions_en from "./en/institutions";
 import mail_en from "./en/mail";
+import search_en from "./en/search";
 import signatures_en from "./en/signatures";
 import site_en from "./en/site";
 import statements_en from "./en/statements";
@@ -15,11 +18,14 @@ import about from "./id/about";
 import accounts from "./id/accounts";
 import caseFiles from "./id/case-files";
 import consents from "./id/consents";
+import demandLists from "./id/demand-lists";
 import demands from "./id/demands";
 import errors from "./id/errors";
 import events from "./id/events";
 import followers from "./id/followers";
+import institutions from "./id/institutions";
 import mail from "./id/mail";
+import search from "./id/search";
 import signatures from "./id/signatures";
 import site from "./id/site";
 import statements from "./id/statements";
@@ -31,11 +37,14 @@ const id = {
 	accounts,
 	caseFiles,
 	consents,
+	demandLists,
 	demands,
 	errors,
 	events,
 	followers,
+	institutions,
 	mail,
+	search,
 	signatures,
 	site,
 	statements,
@@ -50,11 +59,14 @@ const en: Words = {
 	accounts: accounts_en,
 	caseFiles: caseFiles_en,
 	consents: consents_en,
+	demandLists: demandLists_en,
 	demands: demands_en,
 	errors: errors_en,
 	events: events_en,
 	followers: followers_en,
+	institutions: institutions_en,
 	mail: mail_en,
+	search: search_en,
 	signatures: signatures_en,
 	site: site_en,
 	statements: statements_en,

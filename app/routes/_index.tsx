@@ -1,11 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCaseFiles } from "~/domain/case-files/queries.server";
-import { countSignatures } from "~/domain/counts/queries.server";
-import { listDemands, listOverdueDemands } from "~/domain/demands/queries.server";
+import { countPeople } from "~/domain/counts/queries.server";
+import { type ListName, NO_FILTERS, writeListQuery } from "~/domain/demand-lists/demand-list";
+import { listDemandPage } from "~/domain/demand-lists/queries.server";
+import { listDemandsOfCases } from "~/domain/demands/queries.server";
 import { listRecentEvents } from "~/domain/events/queries.server";
 import { db } from "~/platform/database.server";
 import { CaseCard } from "~/views/case-files/case-card";
+import { DemandLinks } from "~/views/demand-lists/demand-links";
 import { OverdueList } from "~/views/demands/overdue-list";
 import { RecentEvents } from "~/views/events/recent-events";
 import { EmptyState } from "~/views/kit/empty-state";
@@ -14,29 +17,35 @@ import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 
 const MOST = 10;
+/** Of each short list of demands; the rest has a page of its own. */
+const FEW = 5;
 
 export async function loader() {
-	const [caseFiles, events, overdue] = await Promise.all([
+	const few = async (list: ListName) => (await listDemandPage(db, list, NO_FILTERS, FEW)).rows;
+	const [caseFiles, events, overdue, moved, nearGoal] = await Promise.all([
 		listCaseFiles(db, MOST),
 		listRecentEvents(db, MOST),
-		listOverdueDemands(db, MOST),
+		few("overdue"),
+		few("moved"),
+		few("near-goal"),
 	]);
-	const cases = await Promise.all(
-		caseFiles.map(async (caseFile) => ({
-			caseFile,
-			demands: await listDemands(db, caseFile.id),
-			people: (await countSignatures(db, caseFile.id)).people,
-		})),
-	);
-	return { cases, events, overdue };
+	const ids = caseFiles.rows.map(({ id }) => id);
+	const [demands, people] = await Promise.all([listDemandsOfCases(db, ids), countPeople(db, ids)]);
+	const cases = caseFiles.rows.map((caseFile) => ({
+		caseFile,
+		demands: demands.get(caseFile.id) ?? [],
+		people: people.get(caseFile.id) ?? 0,
+	}));
+	return { cases, moreCases: caseFiles.next !== null, events, overdue, moved, nearGoal };
 }
 
 export const meta: MetaFunction = ({ location }) => pageMeta(location.pathname);
 
 export default function Home() {
-	const { cases, events, overdue } = useLoaderData<typeof loader>();
-	const { words } = usePage();
+	const { cases, moreCases, events, overdue, moved, nearGoal } = useLoaderData<typeof loader>();
+	const { words, paths } = usePage();
 	const { home } = words.site;
+	const { lists, more } = words.demandLists;
 	return (
 		<>
 			<PageHeader title={home.title} lead={home.lead} />
@@ -48,11 +57,37 @@ export default function Home() {
 						<CaseCard key={entry.caseFile.id} {...entry} />
 					))}
 				</div>
+				{moreCases ? (
+					<p>
+						<a href={paths.cases()}>{home.allCases}</a>
+					</p>
+				) : null}
 			</section>
 			<section className="section" aria-labelledby="overdue">
 				<h2 id="overdue">{home.overdue}</h2>
 				<OverdueList demands={overdue} />
+				{overdue.length > 0 ? (
+					<p>
+						<a href={paths.demands(writeListQuery("overdue"))}>{more.overdue}</a>
+					</p>
+				) : null}
 			</section>
+			{(
+				[
+					["moved", moved],
+					["near-goal", nearGoal],
+				] as const
+			).map(([list, demands]) =>
+				demands.length === 0 ? null : (
+					<section key={list} className="section" aria-labelledby={list}>
+						<h2 id={list}>{lists[list]}</h2>
+						<DemandLinks demands={demands} list={list} />
+						<p>
+							<a href={paths.demands(writeListQuery(list))}>{more[list]}</a>
+						</p>
+					</section>
+				),
+			)}
 			<section className="section" aria-labelledby="recent">
 				<h2 id="recent">{home.recent}</h2>
 				<RecentEvents events={events} />

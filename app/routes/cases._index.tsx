@@ -1,29 +1,33 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCaseFiles } from "~/domain/case-files/queries.server";
-import { countSignatures } from "~/domain/counts/queries.server";
-import { listDemands } from "~/domain/demands/queries.server";
+import { countPeople } from "~/domain/counts/queries.server";
+import { listDemandsOfCases } from "~/domain/demands/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { CaseCard } from "~/views/case-files/case-card";
 import { EmptyState } from "~/views/kit/empty-state";
 import { PageHeader } from "~/views/kit/page-header";
+import { ListPaging } from "~/views/layout/list-paging";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 
-const MOST = 50;
+const SIZE = 20;
 
-export async function loader() {
-	const caseFiles = await listCaseFiles(db, MOST);
+export async function loader({ request }: LoaderFunctionArgs) {
+	const after = new URL(request.url).searchParams.get("after");
+	const { rows, next } = await listCaseFiles(db, SIZE, after);
+	const ids = rows.map(({ id }) => id);
+	const [demands, people] = await Promise.all([listDemandsOfCases(db, ids), countPeople(db, ids)]);
 	return {
-		cases: await Promise.all(
-			caseFiles.map(async (caseFile) => ({
-				caseFile,
-				demands: await listDemands(db, caseFile.id),
-				people: (await countSignatures(db, caseFile.id)).people,
-			})),
-		),
+		cases: rows.map((caseFile) => ({
+			caseFile,
+			demands: demands.get(caseFile.id) ?? [],
+			people: people.get(caseFile.id) ?? 0,
+		})),
+		after,
+		next,
 	};
 }
 
@@ -33,8 +37,8 @@ export const meta: MetaFunction = ({ location }) => {
 };
 
 export default function Cases() {
-	const { cases } = useLoaderData<typeof loader>();
-	const { words } = usePage();
+	const { cases, after, next } = useLoaderData<typeof loader>();
+	const { words, paths } = usePage();
 	return (
 		<>
 			<PageHeader title={words.caseFiles.listTitle} lead={words.caseFiles.listLead} />
@@ -47,6 +51,7 @@ export default function Cases() {
 					<CaseCard key={entry.caseFile.id} {...entry} />
 				))}
 			</div>
+			<ListPaging first={after ? paths.cases() : null} next={next && `${paths.cases()}?after=${next}`} />
 		</>
 	);
 }

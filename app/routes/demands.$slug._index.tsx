@@ -4,6 +4,7 @@ import { findActorBySession } from "~/domain/accounts/queries.server";
 import { may } from "~/domain/accounts/role";
 import { listStatements } from "~/domain/case-files/queries.server";
 import { listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
+import { goalOf } from "~/domain/demands/goal";
 import { findDemand } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { listDemandTimeline } from "~/domain/events/queries.server";
@@ -25,6 +26,7 @@ import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
 import { Disclosure } from "~/views/kit/disclosure";
 import { PageHeader } from "~/views/kit/page-header";
+import { ProgressWithText } from "~/views/kit/progress-text";
 import { Quote } from "~/views/kit/quote";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
@@ -105,6 +107,16 @@ export default function DemandPage() {
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
 						<h2 id="sign-now">{demands.signatures(formatNumber(locale, demand.signatures))}</h2>
+						{isOpen(demand.status) ? (
+							<ProgressWithText
+								value={demand.signatures}
+								max={goalOf(demand.signatures)}
+								text={words.demandLists.goal(
+									formatNumber(locale, demand.signatures),
+									formatNumber(locale, goalOf(demand.signatures)),
+								)}
+							/>
+						) : null}
 						{isOpen(demand.status) ? (
 							<LinkButton tone="primary" wide href={paths.caseSignatures(demand.caseSlug, demand.slug)}>
 								{demands.sign}

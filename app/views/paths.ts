@@ -13,8 +13,14 @@ export function pathsFor(locale: Locale) {
 			at(`/cases/${slug}/followers`) + (demandSlug ? `?demand=${demandSlug}` : ""),
 		caseEvents: (slug: string, demandSlug?: string) =>
 			at(`/cases/${slug}/events`) + (demandSlug ? `?demand=${demandSlug}` : ""),
+		/** With the text of a query, "?list=overdue", where only some are meant. */
+		demands: (query = "") => at("/demands") + query,
 		demand: (slug: string) => at(`/demands/${slug}`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
+		institutions: () => at("/institutions"),
+		institution: (slug: string) => at(`/institutions/${slug}`),
+		search: () => at("/search"),
+		statement: (caseSlug: string, position: number) => `${at(`/cases/${caseSlug}`)}#statement-${position}`,
 		about: (section?: string) => at("/about") + (section ? `#${section}` : ""),
 		/** By id: the page that takes the code. By token: the page that the mailed link opens. */
 		verification: (idOrToken: string) => at(`/verifications/${idOrToken}`),

@@ -77,8 +77,8 @@ export async function up(db: Kysely<any>): Promise<void> {
 				return;
 			end if;
 			perform put_search_document('demand', d.id, v.title, v.title_en,
-					concat_ws(' ', v.outcome, v.subject, q.exact),
-					concat_ws(' ', v.outcome_en, v.subject_en, q.translation_en),
+					concat_ws(' · ', v.outcome, v.subject, q.exact),
+					concat_ws(' · ', v.outcome_en, v.subject_en, q.translation_en),
 					concat_ws(' ', o.name, i.name, a.aliases), concat_ws(' ', o.name_en, i.name_en, a.aliases))
 				from demand d
 				join quote q on q.id = d.quote_id
@@ -190,7 +190,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 
 		-- The nearest word that some document has, for each of the words; no rows where there is no pg_trgm.
 		create function search_nearest(asked text[], english boolean) returns table (word text, nearest text)
-			language plpgsql stable set pg_trgm.word_similarity_threshold = 0.45 as $$
+			language plpgsql stable set pg_trgm.word_similarity_threshold = 0.35 as $$
 		begin
 			if to_regprocedure('word_similarity(text, text)') is null then
 				return;
@@ -203,7 +203,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 						union all
 						(select d.folded_en from search_document d where english and q.word <% d.folded_en limit 200)
 					) d, regexp_split_to_table(d.folded, '[[:space:]]+') t(word)
-					where t.word <> '' and similarity(t.word, q.word) >= 0.3
+					where t.word <> '' and similarity(t.word, q.word) >= 0.35
 					order by similarity(t.word, q.word) desc, t.word limit 1
 				) n order by q.place;
 		end $$;

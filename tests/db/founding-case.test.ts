@@ -15,7 +15,7 @@ const sha256 = (bytes: string | Buffer) => createHash("sha256").update(bytes).di
 
 test("readers find three published demands, whose clock has not started", async () => {
 	const { caseFileId } = await loadFoundingCase();
-	expect((await listCaseFiles(db, 10)).map(({ slug }) => slug)).toEqual(["diskominfo-banten-2022"]);
+	expect((await listCaseFiles(db, 10)).rows.map(({ slug }) => slug)).toEqual(["diskominfo-banten-2022"]);
 	const demands = await listDemands(db, caseFileId);
 	expect(
 		demands.map(({ slug, status, version, signatures }) => ({ slug, status, version, signatures })),

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { isSlug } from "~/domain/demands/queries.server";
+import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
 
 export interface Source {
@@ -32,14 +34,6 @@ export interface Statement {
 	attributionEn: string | null;
 }
 
-export interface Institution {
-	name: string;
-	nameEn: string;
-	aliases: string[];
-	note: string | null;
-	noteEn: string | null;
-}
-
 export interface CaseFile {
 	id: number;
 	slug: string;
@@ -63,10 +57,24 @@ export async function getCaseFile(db: Db, id: number): Promise<CaseFile> {
 }
 
 /** Cases with at least one public demand, latest first. */
-export async function listCaseFiles(db: Db, limit: number): Promise<CaseFile[]> {
-	const rows = await selectCaseFiles(db).orderBy("case_file.opened_at", "desc").limit(limit).execute();
-	return rows.map(toCaseFile);
+export async function listCaseFiles(db: Db, size: number, after?: string | null): Promise<PageOf<CaseFile>> {
+	const cursor = readCursor(LIST, "number", after);
+	const rows = await selectCaseFiles(db)
+		.select(sql<number>`${OPENED}`.as("key"))
+		.$if(cursor !== undefined, (query) =>
+			query.where(sql<boolean>`(${OPENED}, case_file.id) < (${cursor?.[0]}::bigint, ${cursor?.[1]}::bigint)`),
+		)
+		.orderBy("case_file.opened_at", "desc")
+		.orderBy("case_file.id", "desc")
+		.limit(size + 1)
+		.execute();
+	const page = pageOf(LIST, rows, size, ({ key, id }) => [key, id]);
+	return { ...page, rows: page.rows.map(toCaseFile) };
 }
+
+const LIST = "cases";
+/** In microseconds, as exact as the database is: a JavaScript Date would lose rows of the same millisecond. */
+const OPENED = sql`(extract(epoch from case_file.opened_at) * 1000000)::bigint`;
 
 /** The sources of a case, without their text. */
 export async function listSources(db: Db, caseFileId: number): Promise<Source[]> {
@@ -134,15 +142,11 @@ function selectCaseFiles(db: Db) {
 		.innerJoin("organisation", "organisation.id", "case_file.proposer_id")
 		.selectAll("case_file")
 		.select("organisation.name as proposer")
-		.where((eb) =>
-			eb.exists(
-				eb
-					.selectFrom("demand")
-					.innerJoin("demand_status", "demand_status.demand_id", "demand.id")
-					.select("demand.id")
-					.whereRef("demand.case_file_id", "=", "case_file.id")
-					.where("demand_status.status", "not in", ["draft", "in_review"]),
-			),
+		.where(
+			sql<boolean>`exists (select from demand d
+				join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
+					order by status_ordinal desc limit 1) s on true
+				where d.case_file_id = case_file.id and is_public_status(s.from_status, s.to_status))`,
 		);
 }
 

@@ -2,6 +2,7 @@ import { addDays } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
+import { subDays } from "date-fns/subDays";
 
 /**
  * The site's own courtesy deadline: an answer is asked for within 30 calendar days of proven receipt. It is no legal
@@ -50,6 +51,11 @@ export function readClock({
 	if (stoppedOn) return { state: "stopped", startedOn: receiptOn, dueOn, overdueDays, daysLeft: null };
 	const daysLeft = overdueDays > 0 ? null : differenceInCalendarDays(due, until);
 	return { state: runningState(overdueDays, daysLeft), startedOn: receiptOn, dueOn, overdueDays, daysLeft };
+}
+
+/** Of the demands whose clock runs, those received before this day are overdue: the same rule, for a whole list. */
+export function overdueIfReceivedBefore(today: string): string {
+	return formatISO(subDays(parseISO(today), COURTESY_DAYS), { representation: "date" });
 }
 
 function runningState(overdueDays: number, daysLeft: number | null): ClockState {

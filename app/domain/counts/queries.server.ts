@@ -25,6 +25,19 @@ export async function countSignatures(db: Db, caseFileId: number): Promise<Signa
 	return { byDemand: new Map(rows.map((row) => [row.demand_id, Number(row.n)])), people: Number(people) };
 }
 
+/** For each of several cases, how many people have a signature that stands on any of its demands. */
+export async function countPeople(db: Db, caseFileIds: readonly number[]): Promise<Map<number, number>> {
+	const none = new Map(caseFileIds.map((id) => [id, 0]));
+	if (caseFileIds.length === 0) return none;
+	const rows = await db
+		.selectFrom("signer")
+		.select((eb) => ["case_file_id", eb.fn.countAll<number>().as("people")])
+		.where("case_file_id", "in", caseFileIds)
+		.groupBy("case_file_id")
+		.execute();
+	return new Map([...none, ...rows.map((row) => [row.case_file_id, Number(row.people)] as const)]);
+}
+
 export interface RegionCount {
 	code: number;
 	name: string;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Clock, readClock } from "~/domain/clocks/clock";
 import { today } from "~/platform/clock";
 import type { Db } from "~/platform/database.server";
-import type { Status } from "./status";
+import { AWAITING_ANSWER, type Status } from "./status";
 
 export interface Demand {
 	id: number;
@@ -19,7 +19,14 @@ export interface Demand {
 	outcomeEn: string;
 	subject: string | null;
 	subjectEn: string | null;
-	addressee: { slug: string; name: string; nameEn: string; note: string | null; noteEn: string | null };
+	addressee: {
+		slug: string;
+		name: string;
+		nameEn: string;
+		note: string | null;
+		noteEn: string | null;
+		institutionSlug: string;
+	};
 	quote: { exact: string; translationEn: string };
 	/** What the quote claims about others. */
 	claimType: "none" | "allegation" | "concern" | "conditional";
@@ -51,18 +58,27 @@ export async function findDemand(db: Db, slug: string | undefined): Promise<Dema
 	return row && toDemand(row);
 }
 
-/** Open demands whose clock has run out, longest first. */
-export async function listOverdueDemands(db: Db, limit: number): Promise<Demand[]> {
+/** The public demands of several cases, by the id of the case, each in its order. */
+export async function listDemandsOfCases(
+	db: Db,
+	caseFileIds: readonly number[],
+): Promise<Map<number, Demand[]>> {
+	const byCase = new Map(caseFileIds.map((id) => [id, [] as Demand[]]));
+	if (caseFileIds.length === 0) return byCase;
 	const rows = await selectDemands(db)
-		.where("demand_status.status", "in", ["delivered", "acknowledged", "in_process"])
-		.where("receipt.receipt_on", "is not", null)
-		.orderBy("receipt.receipt_on")
-		.limit(200)
+		.where("demand.case_file_id", "in", caseFileIds)
+		.orderBy("demand.position")
 		.execute();
-	return rows
-		.map(toDemand)
-		.filter(({ clock }) => clock.overdueDays > 0)
-		.slice(0, limit);
+	for (const row of rows) byCase.get(row.case_file_id)?.push(toDemand(row));
+	return byCase;
+}
+
+/** These demands, as far as they are public, in the order of the ids. */
+export async function listDemandsById(db: Db, ids: readonly number[]): Promise<Demand[]> {
+	if (ids.length === 0) return [];
+	const rows = await selectDemands(db).where("demand.id", "in", ids).execute();
+	const byId = new Map(rows.map((row) => [row.id, toDemand(row)]));
+	return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -76,7 +92,19 @@ function selectDemands(db: Db) {
 	return db
 		.selectFrom("demand")
 		.innerJoin("case_file", "case_file.id", "demand.case_file_id")
-		.innerJoin("demand_status", "demand_status.demand_id", "demand.id")
+		.innerJoinLateral(
+			// The view demand_status would be worked out for every demand there is.
+			(eb) =>
+				eb
+					.selectFrom("event")
+					.select(["from_status", "to_status as status", "occurred_on as since"])
+					.whereRef("event.demand_id", "=", "demand.id")
+					.where("event.kind", "=", "status_changed")
+					.orderBy("status_ordinal", "desc")
+					.limit(1)
+					.as("current"),
+			(join) => join.onTrue(),
+		)
 		.innerJoinLateral(
 			(eb) =>
 				eb
@@ -89,6 +117,7 @@ function selectDemands(db: Db) {
 			(join) => join.onTrue(),
 		)
 		.innerJoin("office", "office.id", "text.addressee_office_id")
+		.innerJoin("institution", "institution.id", "office.institution_id")
 		.innerJoin("quote", "quote.id", "demand.quote_id")
 		.innerJoinLateral(
 			(eb) =>
@@ -115,13 +144,14 @@ function selectDemands(db: Db) {
 			"case_file.slug as case_slug",
 			"case_file.title as case_title",
 			"case_file.title_en as case_title_en",
-			"demand_status.status",
-			"demand_status.since",
+			"current.status",
+			"current.since",
 			"office.slug as office_slug",
 			"office.name as office_name",
 			"office.name_en as office_name_en",
 			"office.note as office_note",
 			"office.note_en as office_note_en",
+			"institution.slug as institution_slug",
 			"quote.exact",
 			"quote.translation_en",
 			"receipt.receipt_on",
@@ -137,14 +167,14 @@ function selectDemands(db: Db) {
 				select json_agg(json_build_object('code', c.code, 'label', c.label, 'labelEn', c.label_en) order by c.code)
 				from demand_check c where c.demand_id = demand.id), '[]')`.as("checks"),
 		])
-		.where("demand_status.status", "not in", ["draft", "in_review"]);
+		.where(sql<boolean>`is_public_status(current.from_status, current.status)`);
 }
 
 type DemandSelection = Awaited<ReturnType<ReturnType<typeof selectDemands>["execute"]>>[number];
 
 function toDemand(row: DemandSelection): Demand {
 	// A reopened demand runs again: only an answer that stands stops its clock.
-	const answered = !["published", "delivered", "acknowledged", "in_process"].includes(row.status);
+	const answered = !AWAITING_ANSWER.includes(row.status as Status);
 	return {
 		id: row.id,
 		slug: row.slug,
@@ -166,6 +196,7 @@ function toDemand(row: DemandSelection): Demand {
 			nameEn: row.office_name_en,
 			note: row.office_note,
 			noteEn: row.office_note_en,
+			institutionSlug: row.institution_slug,
 		},
 		quote: { exact: row.exact, translationEn: row.translation_en },
 		claimType: row.claim_type,

@@ -99,6 +99,12 @@ export function isOpen(status: string): boolean {
 	return (open as readonly string[]).includes(status);
 }
 
+/** Statuses in which an answer is still waited for, so that a clock runs. */
+export const AWAITING_ANSWER: readonly Status[] = ["published", "delivered", "acknowledged", "in_process"];
+
+/** Statuses that readers may see. */
+export const PUBLIC_STATUSES = STATUSES.filter((status) => status !== "draft" && status !== "in_review");
+
 /** The moves somebody with these roles may make now. */
 export function movesFrom(status: Status, roles: readonly Role[]): Transition[] {
 	return TRANSITIONS.filter(

@@ -11,6 +11,14 @@ export interface Region {
 /** Banten first, since the founding case is there; then the provinces by code. */
 const FIRST_PROVINCE = 36;
 
+/** Every province, in the order of `listRegions`. */
+export async function listProvinces(db: Db): Promise<Array<{ code: number; name: string }>> {
+	const provinces = new Map(
+		(await listRegions(db)).map((region) => [region.provinceCode, region.provinceName]),
+	);
+	return [...provinces].map(([code, name]) => ({ code, name }));
+}
+
 /** Every kabupaten and kota. Read once per process: a decree changes them, not a user. */
 export async function listRegions(db: Db): Promise<Region[]> {
 	const cache = singleton("regions", () => ({ rows: [] as Region[] }));

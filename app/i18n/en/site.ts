@@ -12,6 +12,8 @@ const site: typeof id = {
 	nav: {
 		home: "Home",
 		cases: "Cases",
+		demands: "Demands",
+		institutions: "Institutions",
 		about: "About",
 		signIn: "Sign in",
 		account: "Account",
@@ -28,6 +30,7 @@ const site: typeof id = {
 		title: "Demands on record, answers called in",
 		lead: "Every demand here points to the sentence it comes from. Sign the ones you support; watchdogs record what happens next, with evidence.",
 		liveCases: "Live cases",
+		allCases: "All cases",
 		noCases: "There are no cases yet.",
 		noCasesHint: "A case appears here once it is published.",
 		recent: "Recorded lately",

@@ -10,6 +10,8 @@ const site = {
 	nav: {
 		home: "Beranda",
 		cases: "Kasus",
+		demands: "Tuntutan",
+		institutions: "Lembaga",
 		about: "Tentang",
 		signIn: "Masuk",
 		account: "Akun",
@@ -26,6 +28,7 @@ const site = {
 		title: "Tuntutan dicatat, jawabannya ditagih",
 		lead: "Setiap tuntutan di sini menunjuk ke kalimat asalnya. Tanda tangani yang Anda dukung; pemantau mencatat apa yang terjadi sesudahnya, dengan bukti.",
 		liveCases: "Kasus yang berjalan",
+		allCases: "Semua kasus",
 		noCases: "Belum ada kasus.",
 		noCasesHint: "Kasus muncul di sini setelah terbit.",
 		recent: "Yang terakhir dicatat",

@@ -5,7 +5,7 @@ import { usePage } from "~/views/layout/use-page";
 
 /** To whom, about what, fulfilled when, and what to keep in mind while reading. */
 export function DemandDetails({ demand }: { demand: Demand }) {
-	const { locale, words } = usePage();
+	const { locale, words, paths } = usePage();
 	const { demands } = words;
 	const office = pick(locale, demand.addressee.name, demand.addressee.nameEn).text;
 	const officeNote =
@@ -15,7 +15,15 @@ export function DemandDetails({ demand }: { demand: Demand }) {
 	return (
 		<DescriptionList
 			items={[
-				{ term: demands.addressee, description: officeNote ? `${office}. ${officeNote}` : office },
+				{
+					term: demands.addressee,
+					description: (
+						<>
+							<a href={paths.institution(demand.addressee.institutionSlug)}>{office}</a>
+							{officeNote ? `. ${officeNote}` : ""}
+						</>
+					),
+				},
 				...optional(demands.subject, demand.subject, demand.subjectEn),
 				{ term: demands.outcome, description: pick(locale, demand.outcome, demand.outcomeEn).text },
 				...(demand.checks.length > 0

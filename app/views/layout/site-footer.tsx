@@ -19,6 +19,8 @@ export function SiteFooter({ sourceUrl }: { sourceUrl: string | null }) {
 					links={[
 						{ href: paths.home(), label: site.nav.home },
 						{ href: paths.cases(), label: site.nav.cases },
+						{ href: paths.demands(), label: site.nav.demands },
+						{ href: paths.institutions(), label: site.nav.institutions },
 						{ href: paths.about(), label: site.nav.about },
 						{ href: paths.about("privacy"), label: site.footer.privacy },
 						{ href: paths.about("limits"), label: site.footer.limits },

@@ -1,14 +1,17 @@
 import { useLocation } from "@remix-run/react";
 import { inLocale, LOCALES } from "~/i18n/locale";
 import { NavLinks } from "~/views/kit/nav-links";
+import { SearchForm } from "~/views/search/search-form";
 import { usePage } from "./use-page";
 
 export function SiteHeader({ signedIn, hasMailbox }: { signedIn: boolean; hasMailbox: boolean }) {
 	const { locale, words, paths } = usePage();
-	const { pathname } = useLocation();
+	const { pathname, search } = useLocation();
 	const { site } = words;
 	const links = [
 		{ href: paths.cases(), label: site.nav.cases },
+		{ href: paths.demands(), label: site.nav.demands },
+		{ href: paths.institutions(), label: site.nav.institutions },
 		{ href: paths.about(), label: site.nav.about },
 		signedIn
 			? { href: paths.account(), label: site.nav.account }
@@ -25,13 +28,15 @@ export function SiteHeader({ signedIn, hasMailbox }: { signedIn: boolean; hasMai
 					className="language-switch"
 					label={site.language}
 					links={LOCALES.map((other) => ({
-						href: inLocale(pathname, other),
+						// A filtered list stays filtered.
+						href: inLocale(pathname, other) + search,
 						label: site.languages[other],
 						lang: other,
 						hrefLang: other,
 						...(other === locale ? { current: "true" as const } : {}),
 					}))}
 				/>
+				<SearchForm place="header" />
 				<NavLinks
 					className="site-nav"
 					label={site.sections}

@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import { isSlug } from "~/domain/demands/queries.server";
+import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
+import type { Db } from "~/platform/database.server";
+
+export interface Institution {
+	id: number;
+	slug: string;
+	name: string;
+	nameEn: string;
+	aliases: string[];
+	provinceCode: number | null;
+	note: string | null;
+	noteEn: string | null;
+	/** How many public demands are addressed to one of its offices. */
+	demands: number;
+}
+
+export interface Office {
+	slug: string;
+	name: string;
+	nameEn: string;
+	note: string | null;
+	noteEn: string | null;
+}
+
+const LIST = "institutions";
+
+/** Every institution by its Indonesian name, in both languages: a cursor stays good when the reader changes language. */
+export async function listInstitutions(
+	db: Db,
+	size: number,
+	after?: string | null,
+): Promise<PageOf<Institution>> {
+	const cursor = readCursor(LIST, "string", after);
+	const rows = await selectInstitutions(db)
+		.$if(cursor !== undefined, (query) =>
+			query.where(
+				sql<boolean>`(institution.name, institution.id) > (${cursor?.[0]}::text, ${cursor?.[1]}::bigint)`,
+			),
+		)
+		.orderBy("institution.name")
+		.orderBy("institution.id")
+		.limit(size + 1)
+		.execute();
+	const page = pageOf(LIST, rows, size, ({ name, id }) => [name, id]);
+	return { ...page, rows: page.rows.map(toInstitution) };
+}
+
+export async function findInstitution(db: Db, slug: string | undefined): Promise<Institution | undefined> {
+	if (!isSlug(slug)) return undefined;
+	const row = await selectInstitutions(db).where("institution.slug", "=", slug).executeTakeFirst();
+	return row && toInstitution(row);
+}
+
+/** The offices of an institution that demands can be addressed to. */
+export async function listOffices(db: Db, institutionId: number): Promise<Office[]> {
+	const rows = await db
+		.selectFrom("office")
+		.select(["slug", "name", "name_en", "note", "note_en"])
+		.where("institution_id", "=", institutionId)
+		.orderBy("name")
+		.execute();
+	return rows.map((row) => ({
+		slug: row.slug,
+		name: row.name,
+		nameEn: row.name_en,
+		note: row.note,
+		noteEn: row.note_en,
+	}));
+}
+
+/** Names of all institutions with an office, for a form that filters by them. */
+export async function listInstitutionNames(
+	db: Db,
+): Promise<Array<{ slug: string; name: string; nameEn: string }>> {
+	const rows = await db
+		.selectFrom("institution")
+		.select(["slug", "name", "name_en"])
+		.where((eb) =>
+			eb.exists(eb.selectFrom("office").select("id").whereRef("institution_id", "=", "institution.id")),
+		)
+		.orderBy("name")
+		.execute();
+	return rows.map((row) => ({ slug: row.slug, name: row.name, nameEn: row.name_en }));
+}
+
+function selectInstitutions(db: Db) {
+	return db
+		.selectFrom("institution")
+		.selectAll("institution")
+		.select([
+			sql<string[]>`array(select alias from institution_alias a where a.institution_id = institution.id
+				order by alias)`.as("aliases"),
+			// A demand counts for the addressee of its latest version only.
+			sql<number>`(select count(*) from office o
+				join demand_version v on v.addressee_office_id = o.id
+				join lateral (select from_status, to_status from event where demand_id = v.demand_id
+					and kind = 'status_changed' order by status_ordinal desc limit 1) s on true
+				where o.institution_id = institution.id and is_public_status(s.from_status, s.to_status)
+					and not exists (select from demand_version w where w.demand_id = v.demand_id and w.version > v.version))`.as(
+				"demands",
+			),
+		]);
+}
+
+type InstitutionSelection = Awaited<ReturnType<ReturnType<typeof selectInstitutions>["execute"]>>[number];
+
+function toInstitution(row: InstitutionSelection): Institution {
+	return {
+		id: row.id,
+		slug: row.slug,
+		name: row.name,
+		nameEn: row.name_en,
+		aliases: row.aliases,
+		provinceCode: row.province_code,
+		note: row.note,
+		noteEn: row.note_en,
+		demands: Number(row.demands),
+	};
+}

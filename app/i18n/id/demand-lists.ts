@@ -1,0 +1,53 @@
+const demandLists = {
+	title: "Tuntutan",
+	lead: "Semua tuntutan yang sudah terbit, dari semua kasus.",
+	lists: {
+		newest: "Terbaru",
+		signatures: "Tanda tangan terbanyak",
+		overdue: "Paling lama lewat tenggat",
+		moved: "Bergerak minggu ini",
+		"near-goal": "Hampir mencapai tahap berikutnya",
+	},
+	listsLabel: "Urutan daftar",
+	notes: {
+		newest: "Yang terakhir terbit ada di atas.",
+		signatures: "Yang paling banyak ditandatangani ada di atas.",
+		overdue: "Sudah terbukti diterima, belum dijawab, dan tenggat kewajaran 30 hari sudah lewat.",
+		moved: "Statusnya berubah dalam 7 hari terakhir.",
+		"near-goal":
+			"Tanda tangannya sudah paling sedikit 80% dari tahap berikutnya. Tahapnya 10, 25, 50, 100, dan seterusnya.",
+	},
+	filters: {
+		heading: "Saring daftar",
+		status: "Status",
+		anyStatus: "Semua status",
+		institution: "Lembaga",
+		anyInstitution: "Semua lembaga",
+		region: "Provinsi",
+		anyRegion: "Seluruh Indonesia",
+		overdue: "Tenggat",
+		anyOverdue: "Semua",
+		isOverdue: "Lewat tenggat",
+		notOverdue: "Belum lewat tenggat",
+		apply: "Terapkan",
+		clear: "Hapus saringan",
+		unknown: "Sebagian saringan di alamat ini tidak dikenal dan tidak dipakai. Pilih lagi di bawah ini.",
+	},
+	none: "Tidak ada tuntutan yang cocok.",
+	noneHint: "Longgarkan saringannya, atau lihat semua tuntutan.",
+	noneInList: "Belum ada tuntutan di daftar ini.",
+	noneInListHint: "Lihat daftar lain, atau semua tuntutan.",
+	seeAll: "Lihat semua tuntutan",
+	paging: "Halaman daftar",
+	next: "Halaman berikutnya",
+	first: "Kembali ke awal daftar",
+	inCase: "Kasus",
+	goal: (n: string, goal: string) => `${n} dari ${goal} tanda tangan menuju tahap berikutnya`,
+	more: {
+		overdue: "Semua yang lewat tenggat",
+		moved: "Semua yang bergerak minggu ini",
+		"near-goal": "Semua yang hampir mencapai tahap berikutnya",
+	},
+};
+
+export default demandLists;
