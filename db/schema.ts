@@ -22,6 +22,7 @@ import type { OrganisationTable } from "./tables/organisation";
 import type { QuoteTable } from "./tables/quote";
 import type { RegionTable } from "./tables/region";
 import type { SearchDocumentTable } from "./tables/search-document";
+import type { SearchWordTable } from "./tables/search-word";
 import type { SessionTable } from "./tables/session";
 import type { SignatureTable } from "./tables/signature";
 import type { SignatureDeltaTable } from "./tables/signature-delta";
@@ -69,4 +70,5 @@ export interface Database {
 	follower_alert: FollowerAlertTable;
 	mail: MailTable;
 	search_document: SearchDocumentTable;
+	search_word: SearchWordTable;
 }

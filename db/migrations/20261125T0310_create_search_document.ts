@@ -39,13 +39,18 @@ export async function up(db: Kysely<any>): Promise<void> {
 			-- A title, B text, C addressee and its other names
 			words tsvector not null,
 			words_en tsvector not null,
-			-- for words that are mistyped
-			folded text not null,
-			folded_en text not null,
 			primary key (kind, row_id)
 		);
 		create index search_document_words on search_document using gin (words);
 		create index search_document_words_en on search_document using gin (words_en);
+
+		-- Every word that some document has or had, to find what a mistyped one is nearest to. A word may be here twice:
+		-- a unique index would make publications wait for each other.
+		create table search_word (
+			word text not null,
+			english boolean not null
+		);
+		create index search_word_word on search_word (word, english);
 
 		create function put_search_document(of_kind text, of_row bigint, title text, title_en text, body text, body_en text,
 			also text, also_en text) returns void language sql as $$
@@ -55,12 +60,15 @@ export async function up(db: Kysely<any>): Promise<void> {
 					|| setweight(to_tsvector('search_id', search_fold(also)), 'C'),
 				setweight(to_tsvector('search_en', search_fold(title_en)), 'A')
 					|| setweight(to_tsvector('search_en', search_fold(body_en)), 'B')
-					|| setweight(to_tsvector('search_en', search_fold(also_en)), 'C'),
-				replace(search_fold(concat_ws(' ', title, body, also)), '"', ' '),
-				replace(search_fold(concat_ws(' ', title_en, body_en, also_en)), '"', ' '))
+					|| setweight(to_tsvector('search_en', search_fold(also_en)), 'C'))
 			on conflict (kind, row_id) do update set title = excluded.title, title_en = excluded.title_en,
-				body = excluded.body, body_en = excluded.body_en, words = excluded.words, words_en = excluded.words_en,
-				folded = excluded.folded, folded_en = excluded.folded_en
+				body = excluded.body, body_en = excluded.body_en, words = excluded.words, words_en = excluded.words_en;
+			insert into search_word
+				select distinct w.word, t.english
+				from (values (false, concat_ws(' ', title, body, also)), (true, concat_ws(' ', title_en, body_en, also_en))) t (english, words),
+					regexp_split_to_table(search_fold(t.words), '[[:space:]"]+') w (word)
+				where length(w.word) between 3 and 40
+					and not exists (select from search_word s where s.word = w.word and s.english = t.english)
 		$$;
 
 		create function demand_is_public(of_demand bigint) returns boolean language sql stable as $$
@@ -188,30 +196,24 @@ export async function up(db: Kysely<any>): Promise<void> {
 			raise notice 'pg_trgm is not there (%): mistyped words will find nothing', sqlerrm;
 		end $$;
 
-		-- The nearest word that some document has, for each of the words; no rows where there is no pg_trgm.
+		-- The nearest word of the record for each of the words; no rows where there is no pg_trgm.
 		create function search_nearest(asked text[], english boolean) returns table (word text, nearest text)
-			language plpgsql stable set pg_trgm.word_similarity_threshold = 0.35 as $$
+			language plpgsql stable set pg_trgm.similarity_threshold = 0.3 as $$
 		begin
-			if to_regprocedure('word_similarity(text, text)') is null then
+			if to_regprocedure('similarity(text, text)') is null then
 				return;
 			end if;
 			return query
 				select q.word, n.word from unnest(asked) with ordinality q(word, place)
 				cross join lateral (
-					select t.word from (
-						(select d.folded from search_document d where q.word <% d.folded limit 200)
-						union all
-						(select d.folded_en from search_document d where english and q.word <% d.folded_en limit 200)
-					) d, regexp_split_to_table(d.folded, '[[:space:]]+') t(word)
-					where t.word <> '' and similarity(t.word, q.word) >= 0.35
-					order by similarity(t.word, q.word) desc, t.word limit 1
+					select s.word from search_word s where s.word % q.word and (search_nearest.english or not s.english)
+					order by similarity(s.word, q.word) desc, s.word limit 1
 				) n order by q.place;
 		end $$;
 		do $$ declare place name; begin
 			select n.nspname into place from pg_extension e join pg_namespace n on n.oid = e.extnamespace where extname = 'pg_trgm';
 			if place is not null then
-				execute format('create index search_document_folded on search_document using gin (folded %I.gin_trgm_ops)', place);
-				execute format('create index search_document_folded_en on search_document using gin (folded_en %I.gin_trgm_ops)', place);
+				execute format('create index search_word_trigram on search_word using gin (word %I.gin_trgm_ops)', place);
 			end if;
 			execute format('alter function search_nearest set search_path = %I, %I, public', current_schema(), coalesce(place, 'trigram'));
 		end $$;
@@ -240,7 +242,7 @@ export async function down(db: Kysely<any>): Promise<void> {
 		drop function refresh_search_demand(bigint);
 		drop function demand_is_public(bigint);
 		drop function put_search_document(text, bigint, text, text, text, text, text, text);
-		drop table search_document;
+		drop table search_document, search_word;
 		drop function search_fold(text);
 		drop text search configuration search_id;
 		drop text search configuration search_en;

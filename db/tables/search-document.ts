@@ -11,8 +11,6 @@ export interface SearchDocumentTable {
 	/** tsvector */
 	words: string;
 	words_en: string;
-	folded: string;
-	folded_en: string;
 }
 
 export type SearchDocumentRow = Selectable<SearchDocumentTable>;

@@ -17,8 +17,8 @@ export function SearchForm({
 	const { words, paths } = usePage();
 	const id = `search-${place}`;
 	return (
+		// biome-ignore lint/a11y/useSemanticElements: browsers of cheap phones do not know the element <search> yet
 		<form
-			// biome-ignore lint/a11y/useSemanticElements: browsers of cheap phones do not know the element yet
 			role="search"
 			aria-label={place === "header" ? words.search.title : words.search.label}
 			method="get"

@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { findDemand, listOverdueDemands } from "~/domain/demands/queries.server";
+import { NO_FILTERS } from "~/domain/demand-lists/demand-list";
+import { listDemandPage } from "~/domain/demand-lists/queries.server";
+import { findDemand } from "~/domain/demands/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
 import { anAccount } from "../../support/accounts";
 import { asAdmin, db, loadFoundingCase } from "../../support/database";
@@ -118,7 +120,8 @@ test("a watchdog calls an office silent only 44 days after receipt and a reminde
 		ok: false,
 		reason: "not-overdue-enough",
 	});
-	expect((await listOverdueDemands(db, 5)).map((demand) => [demand.slug, demand.clock.overdueDays])).toEqual([
+	const listOverdue = async () => (await listDemandPage(db, "overdue", NO_FILTERS, 5)).rows;
+	expect((await listOverdue()).map((demand) => [demand.slug, demand.clock.overdueDays])).toEqual([
 		[slug, 14],
 	]);
 	expect(await move(watchdog, silent)).toMatchObject({ ok: true });
@@ -126,7 +129,7 @@ test("a watchdog calls an office silent only 44 days after receipt and a reminde
 		status: "unanswered",
 		clock: { state: "stopped", overdueDays: 14 },
 	});
-	expect(await listOverdueDemands(db, 5)).toEqual([]);
+	expect(await listOverdue()).toEqual([]);
 });
 
 test("a reopened demand keeps its old verdict in the timeline, and its clock runs again", async () => {
