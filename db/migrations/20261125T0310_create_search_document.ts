@@ -198,7 +198,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 
 		-- The nearest word of the record for each of the words; no rows where there is no pg_trgm.
 		create function search_nearest(asked text[], english boolean) returns table (word text, nearest text)
-			language plpgsql stable set pg_trgm.similarity_threshold = 0.3 as $$
+			language plpgsql stable as $$
 		begin
 			if to_regprocedure('similarity(text, text)') is null then
 				return;

@@ -28,6 +28,10 @@ test("the crawl sees every kind of page in both languages", () => {
 		for (const path of [
 			"/about",
 			"/cases",
+			"/demands",
+			"/demands?list=overdue",
+			"/institutions",
+			"/institutions/inspektorat",
 			`/cases/${CASE}`,
 			`/cases/${CASE}/signatures`,
 			`/cases/${CASE}/followers`,

@@ -16,6 +16,7 @@ const ROUTES = [
 	"/cases/…/events",
 	"/demands/…",
 	"/demands/…/status",
+	"/institutions/…",
 	"/verifications/…",
 	"/verifications/…/mail",
 	"/signatures/…",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "~/domain/accounts/role";
 import { type MoveInput, moveStatus } from "~/domain/demands/commands.server";
 import type { Status } from "~/domain/demands/status";
+import { anAccount } from "./accounts";
 import { asAdmin, db } from "./database";
 
 /** A calendar day of Jakarta, so many days before today by the database's clock; a negative number is the future. */
@@ -109,4 +110,59 @@ export async function move(
 		},
 		...choices,
 	});
+}
+
+/**
+ * One more demand of the founding case, entered as the site would enter it: no trigger is left out, so that search knows
+ * it if, and only if, readers may.
+ */
+export async function anEnteredDemand({
+	caseFileId,
+	status = "published",
+	title = "Perbaiki jembatan gantung",
+	titleEn = "Repair the suspension bridge",
+	office,
+	signatures = 0,
+}: {
+	caseFileId: number;
+	status?: "draft" | "in_review" | "published" | "withdrawn-draft";
+	title?: string;
+	titleEn?: string;
+	/** Slug of the addressee. */
+	office?: string;
+	signatures?: number;
+}): Promise<{ demandId: number; caseFileId: number; slug: string }> {
+	const slug = `tuntutan-${randomUUID()}`;
+	const [demand] = await asAdmin<{ id: string }>(
+		`insert into demand (case_file_id, slug, position, quote_id)
+		select $1, $2, coalesce((select max(position) + 1 from demand where case_file_id = $1), 1), (select min(id) from quote)
+		returning id`,
+		[caseFileId, slug],
+	);
+	const demandId = Number(demand!.id);
+	await asAdmin(
+		`insert into demand_version (demand_id, version, addressee_office_id, title, title_en, outcome, outcome_en, claim_type)
+		values ($1, 1, coalesce((select id from office where slug = $4), (select min(id) from office)), $2, $3,
+			'Ada berita acara', 'There is a record', 'none')`,
+		[demandId, title, titleEn, office ?? null],
+	);
+	if (signatures > 0) await asAdmin("insert into demand_slot values ($1, 0, $2)", [demandId, signatures]);
+	const evidenceId = await anEvidence(1);
+	if (status === "published") {
+		await anEventOf("system", "", "published");
+	} else {
+		await anEventOf("activist", "", "draft");
+		if (status === "in_review") await anEventOf("activist", "draft", "in_review");
+		if (status === "withdrawn-draft") await anEventOf("activist", "draft", "withdrawn");
+	}
+	return { demandId, caseFileId, slug };
+
+	async function anEventOf(role: "system" | "activist", from: string, to: string) {
+		const actor = role === "system" ? null : (await anAccount({ roles: [role] })).accountId;
+		await asAdmin(
+			`insert into event (case_file_id, demand_id, kind, occurred_on, actor_id, actor_role, title, language, evidence_id,
+				from_status, to_status) values ($1, $2, 'status_changed', '2022-05-20', $3, $4, 'Status', 'id', $5, $6, $7)`,
+			[caseFileId, demandId, actor, role, evidenceId, from, to],
+		);
+	}
 }

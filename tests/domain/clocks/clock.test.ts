@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { COURTESY_DAYS, PATIENCE_DAYS, readClock } from "~/domain/clocks/clock";
+import { COURTESY_DAYS, overdueIfReceivedBefore, PATIENCE_DAYS, readClock } from "~/domain/clocks/clock";
 import { dayOf } from "~/platform/clock";
 
 const received = (receiptOn: string, today: string, stoppedOn: string | null = null) =>
@@ -73,4 +73,16 @@ test("a day of the record begins at midnight in Jakarta", () => {
 	expect(dayOf(new Date("2022-05-19T16:59:59Z"))).toBe("2022-05-19");
 	expect(dayOf(new Date("2022-05-19T17:00:00Z"))).toBe("2022-05-20");
 	expect(dayOf(new Date("2021-12-31T17:00:00Z"))).toBe("2022-01-01");
+});
+
+test("a list is overdue by the same rule as a single demand", () => {
+	const start = Date.UTC(2024, 0, 1);
+	const dayAt = (n: number) => new Date(start + n * 86_400_000).toISOString().slice(0, 10);
+	for (let today = 0; today < 500; today += 7) {
+		for (let age = 25; age < 36; age += 1) {
+			const receiptOn = dayAt(today - age);
+			const clock = readClock({ receiptOn, stoppedOn: null, today: dayAt(today) });
+			expect(receiptOn < overdueIfReceivedBefore(dayAt(today))).toBe(clock.overdueDays > 0);
+		}
+	}
 });
