@@ -46,7 +46,7 @@ export default function Demands() {
 	const text = words.demandLists;
 	const filtered = hasFilters(filters);
 	return (
-		<div className="stack stack--loose">
+		<div className="stack">
 			<PageHeader title={text.title} lead={text.lead} />
 			{query.unknown.length > 0 ? <Notice tone="warning">{text.filters.unknown}</Notice> : null}
 			<NavLinks

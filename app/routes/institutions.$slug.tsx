@@ -53,7 +53,7 @@ export default function InstitutionPage() {
 				label={words.site.breadcrumb}
 				items={[{ label: words.site.nav.institutions, href: paths.institutions() }, { label: name }]}
 			/>
-			<PageHeader eyebrow={text.eyebrow} title={name} />
+			<PageHeader title={name} />
 			<DescriptionList
 				items={[
 					...(institution.aliases.length > 0

@@ -47,7 +47,7 @@ export default function Search() {
 		})}`;
 	const total = result ? Object.values(result.counts).reduce((sum, n) => sum + n, 0) : 0;
 	return (
-		<div className="stack stack--loose">
+		<div className="stack">
 			<PageHeader
 				title={question ? text.titleFor(question) : text.title}
 				lead={question ? undefined : text.lead}

@@ -133,7 +133,7 @@ test("a long question is cut, and the page says so", async () => {
 	expect(textOf(text)).toContain("hanya 200 huruf pertama");
 });
 
-test("no page of a list asks the database once for each row", async () => {
+test("the list of cases shows each case with its own demands and people", async () => {
 	const { text } = await app.get("/cases");
 	expect(textOf(text)).toContain("0 orang menandatangani");
 	for (const slug of DEMANDS) expect(linksOf(text)).toContain(`/demands/${slug}`);

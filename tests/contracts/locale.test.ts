@@ -11,7 +11,18 @@ let pages: Map<string, Answer>;
 
 beforeAll(async () => {
 	pages = new Map([...(await crawlPublicPages(app))].filter(([, answer]) => isHtml(answer)));
-	for (const path of ["/login", "/nowhere", "/mailbox", "/demands/nowhere"])
+	for (const path of [
+		"/login",
+		"/nowhere",
+		"/mailbox",
+		"/demands/nowhere",
+		"/demands?status=refused&region=36",
+		"/institutions/nowhere",
+		"/search",
+		"/search?q=inspektorat",
+		"/search?q=inspektrat",
+		"/search?q=xqzkw",
+	])
 		for (const prefix of ["", "/en"]) pages.set(prefix + path, await app.get(prefix + path));
 });
 

@@ -3,7 +3,6 @@ import type id from "../id/institutions";
 const institutions: typeof id = {
 	title: "Institutions",
 	lead: "Public bodies that occur in cases, with the offices that demands can be addressed to.",
-	eyebrow: "Institution",
 	aliases: "Also called",
 	region: "Province",
 	noRegion: "not stated",

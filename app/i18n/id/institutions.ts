@@ -1,7 +1,6 @@
 const institutions = {
 	title: "Lembaga",
 	lead: "Lembaga publik yang disebut dalam kasus, dengan jabatan yang dapat dituntut.",
-	eyebrow: "Lembaga",
 	aliases: "Disebut juga",
 	region: "Provinsi",
 	noRegion: "tidak disebut",

@@ -36,7 +36,7 @@ export function SiteHeader({ signedIn, hasMailbox }: { signedIn: boolean; hasMai
 						...(other === locale ? { current: "true" as const } : {}),
 					}))}
 				/>
-				<SearchForm place="header" />
+				{pathname === paths.search() ? null : <SearchForm place="header" />}
 				<NavLinks
 					className="site-nav"
 					label={site.sections}
