@@ -17,6 +17,8 @@ export default defineConfig({
 	build: { target: "es2022" },
 	// Libraries of hundreds of small files take seconds to load one by one. What is bundled is there at once.
 	ssr: { noExternal: [/^date-fns/, /^d3-/, "kysely", "zod", "internmap"] },
+	// Scripts for readers (app/browser) are built by the way that workers are: one file each, without React.
+	worker: { format: "es" },
 	// esbuild 0.28 refuses Vite's default browser targets: say what we mean instead.
 	esbuild: { target: "es2022" },
 	optimizeDeps: { esbuildOptions: { target: "es2022" } },

@@ -6,6 +6,7 @@ import {
 	Outlet,
 	Scripts,
 	useLocation,
+	useMatches,
 	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
@@ -48,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useContext(NonceContext);
 	const { pathname } = useLocation();
 	const data = useRouteLoaderData<typeof loader>("root");
+	const scripts = scriptsOf(useMatches());
 	const locale = localeOf(pathname);
 	const { site } = wordsFor(locale);
 	return (
@@ -81,10 +83,21 @@ export function Layout({ children }: { children: ReactNode }) {
 					{children}
 				</main>
 				<SiteFooter sourceUrl={data?.sourceUrl ?? null} />
+				{scripts.map((src) => (
+					<script key={src} type="module" src={src} nonce={nonce} suppressHydrationWarning />
+				))}
 				{data?.development ? <Scripts nonce={nonce} /> : null}
 			</body>
 		</html>
 	);
+}
+
+/** What the routes of this page ask for in their `handle`; most ask for nothing, and their pages get nothing. */
+function scriptsOf(matches: ReturnType<typeof useMatches>): string[] {
+	const asked = matches.flatMap(
+		({ handle }) => (handle as { scripts?: string[] } | undefined)?.scripts ?? [],
+	);
+	return [...new Set(asked)];
 }
 
 export default function App() {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import submitOnce from "~/browser/submit-once?worker&url";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { may } from "~/domain/accounts/role";
 import { findCaseFile, listSources, listStatements } from "~/domain/case-files/queries.server";
@@ -26,6 +27,8 @@ import { usePage } from "~/views/layout/use-page";
 import { ShareLinks } from "~/views/signatures/share-links";
 import { SigningForm } from "~/views/signatures/signing-form";
 import { StatementCard } from "~/views/statements/statement-card";
+
+export const handle = { scripts: [submitOnce] };
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const caseFile = await findCaseFile(db, params.slug);

@@ -6,6 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import submitOnce from "~/browser/submit-once?worker&url";
+import uploadProgress from "~/browser/upload-progress?worker&url";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { may } from "~/domain/accounts/role";
 import { findCaseFile } from "~/domain/case-files/queries.server";
@@ -34,6 +36,8 @@ import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
+
+export const handle = { scripts: [submitOnce, uploadProgress] };
 
 const WHOLE_CASE = "case";
 

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import submitOnce from "~/browser/submit-once?worker&url";
 import { findCaseFile } from "~/domain/case-files/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { startFollowing } from "~/domain/followers/commands.server";
@@ -25,6 +26,8 @@ import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
+
+export const handle = { scripts: [submitOnce] };
 
 const WHOLE_CASE = "case";
 const schema = z.object({ about: z.string(), email: emailField });
@@ -103,7 +106,9 @@ export default function Followers() {
 					{...typed(refused, messages, "email")}
 				/>
 				<div className="form__actions">
-					<Button tone="primary">{words.followers.submit}</Button>
+					<Button busyText={words.site.sending} tone="primary">
+						{words.followers.submit}
+					</Button>
 				</div>
 			</form>
 		</>

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import submitOnce from "~/browser/submit-once?worker&url";
 import { findCaseFile } from "~/domain/case-files/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
@@ -28,6 +29,8 @@ import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
 import { LatestSigners } from "~/views/signatures/latest-signers";
 import { SigningForm } from "~/views/signatures/signing-form";
+
+export const handle = { scripts: [submitOnce] };
 
 const LATEST = 50;
 

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
+import submitOnce from "~/browser/submit-once?worker&url";
 import { startSignIn } from "~/domain/accounts/commands.server";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { localeOf } from "~/i18n/locale";
@@ -22,6 +23,8 @@ import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
+
+export const handle = { scripts: [submitOnce] };
 
 const schema = z.object({ email: emailField });
 
@@ -63,7 +66,9 @@ export default function Login() {
 					{...typed(refused, messages, "email")}
 				/>
 				<div className="form__actions">
-					<Button tone="primary">{signIn.submit}</Button>
+					<Button busyText={words.site.sending} tone="primary">
+						{signIn.submit}
+					</Button>
 				</div>
 				<p>{signIn.noAccount}</p>
 			</form>

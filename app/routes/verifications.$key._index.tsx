@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import submitOnce from "~/browser/submit-once?worker&url";
 import { acceptInvitation, SESSION_DAYS, signIn } from "~/domain/accounts/commands.server";
 import { findInvitation } from "~/domain/accounts/queries.server";
 import { getCaseFile } from "~/domain/case-files/queries.server";
@@ -36,6 +37,8 @@ import { type Paths, pathsFor } from "~/views/paths";
 import { CodePage } from "~/views/verifications/code-page";
 import { LinkPage } from "~/views/verifications/link-page";
 import { StaleLink } from "~/views/verifications/stale-link";
+
+export const handle = { scripts: [submitOnce] };
 
 /**
  * One mailbox proof, opened by its id (the page after a form, which takes the code) or by its token (the link in the

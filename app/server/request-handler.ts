@@ -36,9 +36,12 @@ export function handleWith(handle: WebHandler) {
 				: undefined;
 			response =
 				refusal(request) ??
-				withAllow(
-					request!.method,
-					await handle(unnamed(request!), { nonce, clientAddress: clientAddressOf(incoming) }),
+				asPreferred(
+					request!,
+					withAllow(
+						request!.method,
+						await handle(unnamed(request!), { nonce, clientAddress: clientAddressOf(incoming) }),
+					),
 				);
 		} catch (error) {
 			if (aborted.signal.aborted) return;
@@ -88,6 +91,17 @@ function withAllow(method: string, response: Response): Response {
 	if (response.status === 405 && !response.headers.has("Allow"))
 		response.headers.set("Allow", method === "POST" ? "GET, HEAD" : "POST");
 	return response;
+}
+
+/**
+ * To a script a redirect is invisible: it gets the page at the end, without the part of the page that was meant. One that
+ * says `Prefer: return=minimal` (RFC 7240) gets the address instead, and goes there as the browser would have.
+ */
+function asPreferred(request: Request, response: Response): Response {
+	if (response.status !== 303 || request.headers.get("Prefer") !== "return=minimal") return response;
+	const headers = new Headers(response.headers);
+	headers.set("Preference-Applied", "return=minimal");
+	return new Response(null, { status: 201, headers });
 }
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {

@@ -45,6 +45,14 @@ const site: typeof id = {
 	optional: "optional",
 	errorPrefix: "Check:",
 	errorSummary: (n) => (n === 1 ? "There is one thing to check" : `There are ${n} things to check`),
+	sending: "Sending…",
+	upload: {
+		sending: "{percent}% sent",
+		arrived: "The file has arrived and is being checked.",
+		cancelled: "Sending was cancelled. What you filled in is still here.",
+		failed: "It did not arrive. What you filled in is still here: check your connection, then send it again.",
+		cancel: "Cancel",
+	},
 	problems: {
 		"400": {
 			title: "The form did not arrive whole",

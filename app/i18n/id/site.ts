@@ -44,6 +44,14 @@ const site = {
 	optional: "tidak wajib",
 	errorPrefix: "Periksa:",
 	errorSummary: (n: number) => `Ada ${n} hal yang perlu diperiksa`,
+	sending: "Sedang dikirim…",
+	upload: {
+		sending: "Terkirim {percent}%",
+		arrived: "Berkas sudah sampai dan sedang diperiksa.",
+		cancelled: "Pengiriman dibatalkan. Isian Anda masih ada di sini.",
+		failed: "Kiriman tidak sampai. Isian Anda masih ada di sini: periksa sambungan, lalu kirim sekali lagi.",
+		cancel: "Batalkan",
+	},
 	problems: {
 		"400": {
 			title: "Formulir tidak sampai dengan utuh",

@@ -5,6 +5,7 @@ import { Button } from "~/views/kit/button";
 import { Checkbox, ChoiceList } from "~/views/kit/choice";
 import { TextArea, TextField } from "~/views/kit/field";
 import { FormErrors, messagesOf, type Refused, ticked, typed } from "~/views/kit/form-errors";
+import { UploadProgress } from "~/views/kit/upload-progress";
 import { usePage } from "~/views/layout/use-page";
 
 interface StatusFormProps {
@@ -27,6 +28,7 @@ export function StatusForm({ demand, moves, proposed, refused }: StatusFormProps
 			method="post"
 			action={paths.demandStatus(demand.slug)}
 			encType="multipart/form-data"
+			data-upload=""
 			noValidate
 		>
 			<FormErrors title={words.site.errorSummary(Object.keys(messages).length)} messages={messages} />
@@ -84,8 +86,11 @@ export function StatusForm({ demand, moves, proposed, refused }: StatusFormProps
 				hint={statusForm.proofHint}
 				{...ticked(refused, messages, "proof_of_receipt")}
 			/>
+			<UploadProgress texts={words.site.upload} />
 			<div className="form__actions">
-				<Button tone="primary">{statusForm.submit}</Button>
+				<Button tone="primary" busyText={words.site.sending}>
+					{statusForm.submit}
+				</Button>
 			</div>
 		</form>
 	);

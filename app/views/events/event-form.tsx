@@ -7,6 +7,7 @@ import { Button } from "~/views/kit/button";
 import { ChoiceList } from "~/views/kit/choice";
 import { SelectField, TextArea, TextField } from "~/views/kit/field";
 import { FormErrors, messagesOf, type Refused, typed } from "~/views/kit/form-errors";
+import { UploadProgress } from "~/views/kit/upload-progress";
 import { usePage } from "~/views/layout/use-page";
 
 interface EventFormProps {
@@ -31,6 +32,7 @@ export function EventForm({ caseSlug, demands, events, about, refused }: EventFo
 			method="post"
 			action={paths.caseEvents(caseSlug)}
 			encType="multipart/form-data"
+			data-upload=""
 			noValidate
 		>
 			<FormErrors title={words.site.errorSummary(Object.keys(messages).length)} messages={messages} />
@@ -102,8 +104,11 @@ export function EventForm({ caseSlug, demands, events, about, refused }: EventFo
 				{...typed(refused, messages, "source_url")}
 			/>
 			<EvidenceFields refused={refused} messages={messages} />
+			<UploadProgress texts={words.site.upload} />
 			<div className="form__actions">
-				<Button tone="primary">{form.submit}</Button>
+				<Button tone="primary" busyText={words.site.sending}>
+					{form.submit}
+				</Button>
 			</div>
 		</form>
 	);

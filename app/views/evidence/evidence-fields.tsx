@@ -1,5 +1,7 @@
+import { EVIDENCE_TYPES, MAX_EVIDENCE_BYTES } from "~/domain/evidence/evidence-file";
 import { ChoiceList } from "~/views/kit/choice";
 import { TextField } from "~/views/kit/field";
+import { Fieldset } from "~/views/kit/fieldset";
 import { FileField } from "~/views/kit/file-field";
 import { type Refused, typed } from "~/views/kit/form-errors";
 import { usePage } from "~/views/layout/use-page";
@@ -18,8 +20,7 @@ export function EvidenceFields({
 	// A browser gives no file back: say so, where one had been chosen and the form was refused for something else.
 	const fileError = messages.evidence_file;
 	return (
-		<fieldset className="evidence-fields stack">
-			<legend>{statusForm.evidence}</legend>
+		<Fieldset legend={statusForm.evidence}>
 			<TextField
 				label={statusForm.evidenceTitle}
 				maxLength={200}
@@ -29,7 +30,8 @@ export function EvidenceFields({
 			<FileField
 				label={statusForm.evidenceFile}
 				name="evidence_file"
-				accept="application/pdf,image/jpeg,image/png,image/webp"
+				accept={Object.keys(EVIDENCE_TYPES).join(",")}
+				limit={{ bytes: MAX_EVIDENCE_BYTES, message: words.errors["file-too-large"] }}
 				hint={statusForm.evidenceFileHint}
 				{...texts}
 				{...(fileError ? { error: fileError } : {})}
@@ -60,6 +62,6 @@ export function EvidenceFields({
 				{...texts}
 				{...(messages.evidence_tier ? { error: messages.evidence_tier } : {})}
 			/>
-		</fieldset>
+		</Fieldset>
 	);
 }

@@ -1,4 +1,4 @@
-import type { ComponentPropsWithoutRef } from "react";
+import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classNames } from "./class-names";
 
 export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
@@ -10,12 +10,46 @@ interface Look {
 	wide?: boolean;
 }
 
-export type ButtonProps = ComponentPropsWithoutRef<"button"> & Look;
+export type ButtonProps = ComponentPropsWithoutRef<"button"> &
+	Look & {
+		/** Said instead of the label while the form is on its way; `browser/submit-once` turns it on. */
+		busyText?: ReactNode;
+		/** On its way from the start: for showing what that looks like. */
+		busy?: boolean;
+	};
 export type LinkButtonProps = ComponentPropsWithoutRef<"a"> & Look & { href: string };
 
 /** A button that does something; it submits its form unless told otherwise. */
-export function Button({ tone, wide, className, type = "submit", ...rest }: ButtonProps) {
-	return <button {...rest} type={type} className={look({ tone, wide }, className)} />;
+export function Button({
+	tone,
+	wide,
+	busyText,
+	busy,
+	className,
+	type = "submit",
+	children,
+	...rest
+}: ButtonProps) {
+	return (
+		<button
+			{...rest}
+			type={type}
+			aria-disabled={busy || rest["aria-disabled"]}
+			className={look({ tone, wide }, className)}
+		>
+			{busyText ? <Labels idle={children} busy={busyText} /> : children}
+		</button>
+	);
+}
+
+/** Both labels lie in one place, so that the button keeps its size when one gives way to the other. */
+function Labels({ idle, busy }: { idle: ReactNode; busy: ReactNode }) {
+	return (
+		<span className="button__labels">
+			<span className="button__idle">{idle}</span>
+			<span className="button__busy">{busy}</span>
+		</span>
+	);
 }
 
 /** A link dressed as a button: it goes somewhere and changes nothing. */

@@ -1,6 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classNames } from "./class-names";
-import { controlAttributes, describedBy, FieldNotes, type FieldTexts, fieldId } from "./field-parts";
+import { controlAttributes, FieldNotes, type FieldTexts, fieldId } from "./field-parts";
+import { Fieldset } from "./fieldset";
 
 type Notes = Omit<FieldTexts, "label" | "optionalText">;
 
@@ -42,6 +43,7 @@ export interface Choice {
 	label: ReactNode;
 	hint?: ReactNode;
 	lang?: string;
+	disabled?: boolean;
 }
 
 export type ChoiceListProps = Notes & {
@@ -70,42 +72,33 @@ export function ChoiceList({
 }: ChoiceListProps) {
 	const id = fieldId(name, idPrefix);
 	return (
-		<fieldset
-			className={classNames("field choice-list", !!error && "field--invalid")}
-			aria-describedby={describedBy(id, { hint, error })}
-		>
-			<legend className="choice-list__legend">
-				{legend}
-				{optionalText ? <span className="field__optional"> {optionalText}</span> : null}
-			</legend>
-			<FieldNotes {...{ id, hint, error, errorPrefix }} />
-			<div className="choice-list__items">
-				{options.map((choice, index) => {
-					const choiceId = index === 0 ? id : `${id}-${index + 1}`;
-					return (
-						<div key={choice.value} className="choice" lang={choice.lang}>
-							<label className="choice__label">
-								<input
-									id={choiceId}
-									type={kind}
-									name={name}
-									value={choice.value}
-									defaultChecked={selected.includes(choice.value)}
-									required={kind === "radio" ? required : undefined}
-									aria-describedby={choice.hint ? `${choiceId}-choice-hint` : undefined}
-									className="choice__control"
-								/>
-								<span>{choice.label}</span>
-							</label>
-							{choice.hint ? (
-								<p id={`${choiceId}-choice-hint`} className="choice__note field__hint">
-									{choice.hint}
-								</p>
-							) : null}
-						</div>
-					);
-				})}
-			</div>
-		</fieldset>
+		<Fieldset tight {...{ id, legend, hint, error, errorPrefix, optionalText }}>
+			{options.map((choice, index) => {
+				const choiceId = index === 0 ? id : `${id}-${index + 1}`;
+				return (
+					<div key={choice.value} className="choice" lang={choice.lang}>
+						<label className="choice__label">
+							<input
+								id={choiceId}
+								type={kind}
+								name={name}
+								value={choice.value}
+								defaultChecked={selected.includes(choice.value)}
+								required={kind === "radio" ? required : undefined}
+								disabled={choice.disabled}
+								aria-describedby={choice.hint ? `${choiceId}-choice-hint` : undefined}
+								className="choice__control"
+							/>
+							<span>{choice.label}</span>
+						</label>
+						{choice.hint ? (
+							<p id={`${choiceId}-choice-hint`} className="choice__note field__hint">
+								{choice.hint}
+							</p>
+						) : null}
+					</div>
+				);
+			})}
+		</Fieldset>
 	);
 }

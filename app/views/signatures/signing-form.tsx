@@ -3,6 +3,7 @@ import { pick } from "~/i18n/translate";
 import { Button } from "~/views/kit/button";
 import { Checkbox, ChoiceList } from "~/views/kit/choice";
 import { EmailField, SelectField, TextField } from "~/views/kit/field";
+import { Fieldset } from "~/views/kit/fieldset";
 import { FormErrors, messagesOf, type Refused, ticked, typed } from "~/views/kit/form-errors";
 import { usePage } from "~/views/layout/use-page";
 
@@ -64,8 +65,7 @@ export function SigningForm({ caseSlug, demands, regions, selected, refused }: S
 				{...texts}
 				{...typed(refused, messages, "region")}
 			/>
-			<fieldset className="consents stack stack--tight">
-				<legend>{form.consents}</legend>
+			<Fieldset tight legend={form.consents}>
 				<Checkbox
 					label={consents.adult.label}
 					hint={consents.adult.hint}
@@ -93,9 +93,9 @@ export function SigningForm({ caseSlug, demands, regions, selected, refused }: S
 					hint={consents.shareWithAddressee.hint}
 					{...ticked(refused, messages, "consent_share_with_addressee")}
 				/>
-			</fieldset>
+			</Fieldset>
 			<div className="form__actions">
-				<Button tone="primary" wide>
+				<Button tone="primary" wide busyText={words.site.sending}>
 					{form.submit}
 				</Button>
 			</div>

@@ -49,7 +49,9 @@ export function CodePage({ id, purpose, masked, resent, caseSlug, hasMailbox, re
 					{...typed(refused, messages, "code")}
 				/>
 				<div className="form__actions">
-					<Button tone="primary">{sent.submit}</Button>
+					<Button busyText={words.site.sending} tone="primary">
+						{sent.submit}
+					</Button>
 				</div>
 				<p>{sent.waiting[purpose]}</p>
 			</form>
@@ -62,7 +64,7 @@ export function CodePage({ id, purpose, masked, resent, caseSlug, hasMailbox, re
 				<h2 id="missing">{sent.missing}</h2>
 				<p>{sent.missingText}</p>
 				<form method="post" action={paths.verificationMail(id)}>
-					<Button>{sent.resend}</Button>
+					<Button busyText={words.site.sending}>{sent.resend}</Button>
 				</form>
 				<p>
 					<a href={formAgain}>{sent.wrongAddress}</a>

@@ -37,7 +37,9 @@ export function LinkPage({ purpose, caseFile, invitation, signing, refused }: Li
 					<p>{confirm.invitedBy(invitation.invitedBy, words.accounts.roles[invitation.role])}</p>
 				) : null}
 				<div className="form__actions">
-					<Button tone="primary">{confirm[purpose].submit}</Button>
+					<Button busyText={words.site.sending} tone="primary">
+						{confirm[purpose].submit}
+					</Button>
 				</div>
 				<p>{confirm.ignore}</p>
 			</form>
