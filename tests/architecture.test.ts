@@ -20,7 +20,7 @@ interface Rule {
 	planted: Record<string, string>;
 }
 
-const LAYERS = ["server", "routes", "jobs", "views", "domain", "i18n", "platform"] as const;
+const LAYERS = ["server", "routes", "jobs", "views", "browser", "domain", "i18n", "platform"] as const;
 type Layer = (typeof LAYERS)[number] | "db" | "tests" | "package";
 
 function layerOf(path: string): Layer {
@@ -33,6 +33,8 @@ function layerOf(path: string): Layer {
 
 const NEVER = () => false;
 const ALWAYS = () => true;
+/** A script reaches the reader as a file of its own; its code never becomes part of a page's. */
+const asAddress = ({ query }: Import) => query === "worker&url";
 const isServerFile = (path: string) => path.endsWith(".server");
 
 /** from \ may import. What a row does not name, it may not import. */
@@ -42,6 +44,7 @@ const TABLE: Record<(typeof LAYERS)[number] | "db", Partial<Record<Layer, (line:
 		// A route knows no other route; the frame is no route.
 		routes: ({ from, to }) => !from.startsWith("app/routes/") || !to.startsWith("app/routes/"),
 		views: ALWAYS,
+		browser: asAddress,
 		domain: ALWAYS,
 		i18n: ALWAYS,
 		platform: ALWAYS,
@@ -56,10 +59,12 @@ const TABLE: Record<(typeof LAYERS)[number] | "db", Partial<Record<Layer, (line:
 	},
 	views: {
 		views: ALWAYS,
+		browser: asAddress,
 		domain: ({ to, typeOnly }) => typeOnly || !isServerFile(to),
 		i18n: ALWAYS,
 		platform: ({ to }) => to === "app/platform/clock" || to === "app/platform/ids",
 	},
+	browser: { browser: ALWAYS, views: ({ typeOnly }) => typeOnly, domain: ({ typeOnly }) => typeOnly },
 	domain: { domain: ALWAYS, platform: ALWAYS },
 	i18n: { i18n: ALWAYS },
 	platform: { platform: ALWAYS, db: ({ from }) => from === "app/platform/database.server.ts" },
@@ -123,6 +128,7 @@ const dependencyRules: Rule[] = [...LAYERS, "db" as const].map((layer) => ({
 			"app/routes/a.tsx": 'import { b } from "./b";',
 			"app/routes/c.tsx": 'import type { Database } from "../../db/schema";',
 			"app/root.tsx": 'import "./server/start";',
+			"app/routes/d.tsx": 'import { release } from "~/browser/busy";',
 		},
 		jobs: {
 			"app/jobs/a.server.ts": 'import {\n\tButton,\n} from "~/views/kit/button";',
@@ -132,6 +138,11 @@ const dependencyRules: Rule[] = [...LAYERS, "db" as const].map((layer) => ({
 			"app/views/a.tsx": 'import { listDemands } from "~/domain/demands/queries.server";',
 			"app/views/b.tsx": 'import { env } from "~/platform/env.server";',
 			"app/views/c.tsx": 'const x = await import("../jobs/reactions");',
+			"app/views/d.tsx": 'import busy from "~/browser/busy?url";',
+		},
+		browser: {
+			"app/browser/a.ts": 'import { wordsFor } from "~/i18n/translate";',
+			"app/browser/b.ts": 'import { pathsFor } from "../views/paths";',
 		},
 		domain: {
 			"app/domain/a.ts": 'import { words } from "~/i18n/translate";',
@@ -168,6 +179,16 @@ const rules: Rule[] = [
 				.filter(({ to }) => to !== "kysely")
 				.map(({ from, to }) => `${from} imports ${to}`),
 		planted: { "db/migrations/20270101T0000_x.ts": 'import type { Database } from "../schema";' },
+	},
+	{
+		promise: "a script for readers brings no library along",
+		find: (files) =>
+			files
+				.filter(({ path }) => layerOf(path) === "browser")
+				.flatMap(listImports)
+				.filter(({ to, typeOnly }) => layerOf(to) === "package" && !typeOnly)
+				.map(({ from, to }) => `${from} imports ${to}`),
+		planted: { "app/browser/a.ts": 'import { hydrateRoot } from "react-dom/client";' },
 	},
 	{
 		promise: "the domain knows neither React nor HTTP",

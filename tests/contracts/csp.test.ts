@@ -67,12 +67,29 @@ test("every page has a policy that allows no inline script, no inline style and 
 	expect(nonces.size).toBe(pages.size);
 });
 
+const nonceOf = (headers: Answer["headers"]) =>
+	/'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
+
+test("a script is a file of our own with the nonce of its page, and only pages with a form have one", () => {
+	const withScript = [...pages].filter(([, { text }]) => tagsOf(text, "script").length > 0);
+	expect(withScript.length).toBeGreaterThan(0);
+	for (const [path, { text }] of withScript) {
+		expect([path, tagsOf(text, "form").length > 0]).toEqual([path, true]);
+		for (const { attributes } of tagsOf(text, "script"))
+			expect([path, attributes.type, attributes.src]).toEqual([
+				path,
+				"module",
+				expect.stringMatching(/^\/assets\/[a-z-]+-[\w-]{8}\.js$/),
+			]);
+	}
+});
+
 test("no page holds an inline script, a style attribute, a style element or an event attribute", () => {
-	for (const [path, { text }] of pages) {
+	for (const [path, { headers, text }] of pages) {
 		for (const { name, attributes } of tagsOf(text)) {
 			const bad = [
 				name === "style" && "a style element",
-				name === "script" && "a script",
+				name === "script" && !(attributes.src && attributes.nonce === nonceOf(headers)) && "a script",
 				"style" in attributes && `style="${attributes.style}"`,
 				...Object.keys(attributes).map((key) => key.startsWith("on") && key),
 				/^\s*(javascript|data):/i.test(attributes.href ?? "") && attributes.href,
@@ -108,11 +125,18 @@ test("what the pages load is there, with its type and no sniffing", async () => 
 	for (const { text } of pages.values())
 		for (const { attributes } of tagsOf(text, "link"))
 			if (attributes.rel === "stylesheet" || attributes.rel === "icon") assets.add(attributes.href!);
+	for (const { text } of pages.values())
+		for (const { attributes } of tagsOf(text, "script")) assets.add(attributes.src!);
 	expect(assets.size).toBeGreaterThanOrEqual(2);
 	for (const path of assets) {
 		const { status, headers, text } = await app.get(path);
 		expect([path, status]).toEqual([path, 200]);
-		expect(headers["content-type"]).toMatch(path.endsWith(".css") ? /^text\/css/ : /^image\//);
+		const type = path.endsWith(".css")
+			? /^text\/css/
+			: path.endsWith(".js")
+				? /^text\/javascript/
+				: /^image\//;
+		expect(headers["content-type"]).toMatch(type);
 		expect(headers["x-content-type-options"]).toBe("nosniff");
 		if (path.endsWith(".css")) expect(text).not.toMatch(/url\(\s*["']?https?:|@import/);
 	}

@@ -12,6 +12,8 @@ export interface Import {
 	from: string;
 	/** A path without its extension for our own files, "app/domain/result"; the package's name for others. */
 	to: string;
+	/** How the bundler is to take it: "url", "worker&url"; "" as a rule. */
+	query: string;
 	/** Nothing of it is left once compiled. */
 	typeOnly: boolean;
 }
@@ -46,13 +48,13 @@ export function listImports(file: SourceFile): Import[] {
 			.map((name) => name.trim())
 			.filter(Boolean)
 			.every((name) => name.startsWith("type "));
-		found.push({ from, to: resolve(from, target!), typeOnly: type !== undefined || allTypes === true });
+		found.push({ from, ...resolve(from, target!), typeOnly: type !== undefined || allTypes === true });
 	}
 	for (const [, target] of text.matchAll(BARE))
-		found.push({ from, to: resolve(from, target!), typeOnly: false });
+		found.push({ from, ...resolve(from, target!), typeOnly: false });
 	for (const match of text.matchAll(DYNAMIC)) {
 		const typeOnly = TYPE_QUERY.test(text.slice(0, match.index));
-		found.push({ from, to: resolve(from, match[1]!), typeOnly });
+		found.push({ from, ...resolve(from, match[1]!), typeOnly });
 	}
 	return found;
 }
@@ -64,11 +66,12 @@ export function withoutComments(text: string): string {
 		.replace(/^\s*\/\/.*$/gm, "");
 }
 
-function resolve(from: string, target: string): string {
-	const path = target.split("?")[0]!;
-	if (path.startsWith("~/")) return withoutExtension(posix.join("app", path.slice(2)));
-	if (path.startsWith(".")) return withoutExtension(posix.normalize(posix.join(posix.dirname(from), path)));
-	return path;
+function resolve(from: string, target: string): Pick<Import, "to" | "query"> {
+	const [path, query = ""] = target.split("?") as [string, string?];
+	if (path.startsWith("~/")) return { to: withoutExtension(posix.join("app", path.slice(2))), query };
+	if (path.startsWith("."))
+		return { to: withoutExtension(posix.normalize(posix.join(posix.dirname(from), path))), query };
+	return { to: path, query };
 }
 
 export function withoutExtension(path: string): string {
