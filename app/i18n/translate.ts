@@ -8,6 +8,7 @@ import errors_en from "./en/errors";
 import events_en from "./en/events";
 import followers_en from "./en/followers";
 import institutions_en from "./en/institutions";
+import kit_en from "./en/kit";
 import mail_en from "./en/mail";
 import search_en from "./en/search";
 import signatures_en from "./en/signatures";
@@ -24,6 +25,7 @@ import errors from "./id/errors";
 import events from "./id/events";
 import followers from "./id/followers";
 import institutions from "./id/institutions";
+import kit from "./id/kit";
 import mail from "./id/mail";
 import search from "./id/search";
 import signatures from "./id/signatures";
@@ -43,6 +45,7 @@ const id = {
 	events,
 	followers,
 	institutions,
+	kit,
 	mail,
 	search,
 	signatures,
@@ -65,6 +68,7 @@ const en: Words = {
 	events: events_en,
 	followers: followers_en,
 	institutions: institutions_en,
+	kit: kit_en,
 	mail: mail_en,
 	search: search_en,
 	signatures: signatures_en,

@@ -38,6 +38,7 @@ export function pathsFor(locale: Locale) {
 		invitations: () => at("/invitations"),
 		mailbox: () => at("/mailbox"),
 		mailboxMessage: (id: string) => at(`/mailbox/${id}`),
+		kit: () => at("/kit"),
 		file: (evidenceId: string) => `/files/${evidenceId}`,
 		event: (caseSlug: string, eventId: number) => `${at(`/cases/${caseSlug}`)}#event-${eventId}`,
 	};
