@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { linkIn, useApp } from "../support/app";
 import { axeViolations } from "../support/axe";
-import { DESKTOP, PHONE, useBrowser } from "../support/browser";
+import { DESKTOP, PHONE, sessionCookie, useBrowser } from "../support/browser";
 import {
 	ADMIN,
 	aFollower,
@@ -61,11 +61,6 @@ async function listPages() {
 	};
 }
 
-async function cookieFor(email: string) {
-	const [name, ...value] = (await app.signIn(email)).split("=");
-	return { name: name!, value: value.join("="), url: app.url };
-}
-
 test("no page, form or error breaks an accessibility rule or scrolls sideways, in any language, width or scheme", async () => {
 	const pages = await listPages();
 	const problems: string[] = [];
@@ -99,13 +94,13 @@ test("no page, form or error breaks an accessibility rule or scrolls sideways, i
 			await page.click("#sign button");
 			await check(`${prefix} signing form with errors`);
 		}
-		await context.addCookies([await cookieFor(WATCHDOG)]);
+		await context.addCookies([await sessionCookie(app, WATCHDOG)]);
 		await visitAll(pages.watchdog);
 		await page.goto(`${app.url}/demands/${DEMANDS[0]}/status`);
 		await page.click("main form.form button");
 		await check("status form with errors");
 		await context.clearCookies();
-		await context.addCookies([await cookieFor(ADMIN)]);
+		await context.addCookies([await sessionCookie(app, ADMIN)]);
 		await visitAll(pages.admin);
 	}
 	expect(problems).toEqual([]);

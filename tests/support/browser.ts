@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "@jest/globals";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { App } from "./app";
 
 const FLAGS = [
 	"--no-sandbox",
@@ -73,6 +74,12 @@ export function useBrowser(): {
 		return made;
 	};
 	return { context, visitor: async (visit) => (await context(visit)).newPage() };
+}
+
+/** Signs in by mail. @returns the cookie, for `context.addCookies` */
+export async function sessionCookie(app: App, email: string) {
+	const [name, ...value] = (await app.signIn(email)).split("=");
+	return { name: name!, value: value.join("="), url: app.url };
 }
 
 interface Found {

@@ -1,0 +1,171 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { beforeAll, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { useApp } from "../support/app";
+import { useBrowser } from "../support/browser";
+
+/** /kit is not there in production. */
+const app = useApp({ settings: { NODE_ENV: "test" } });
+const browser = useBrowser();
+/** For a person to look at; nothing compares them. */
+const PICTURES = "test-results/kit";
+
+const LOOKS = [360, 768, 1280].flatMap((width) =>
+	(["light", "dark"] as const).flatMap((colorScheme) =>
+		["/kit", "/en/kit"].map((path) => ({ width, colorScheme, path })),
+	),
+);
+
+beforeAll(() => mkdir(PICTURES, { recursive: true }));
+
+test.each(LOOKS)(
+	"$path, $width px wide, $colorScheme: nothing breaks a rule, scrolls sideways, is hard to hit or loses its focus",
+	async ({ width, colorScheme, path }) => {
+		const context = await browser.context({
+			javaScript: true,
+			colorScheme,
+			viewport: { width, height: 900 },
+		});
+		const page = await context.newPage();
+		await page.goto(app.url + path);
+		const name = `${path === "/kit" ? "id" : "en"}-${width}-${colorScheme}`;
+		await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
+		expect(await page.evaluate(overflow)).toBe(0);
+		expect(await page.evaluate(smallTargets)).toEqual([]);
+		const focused = await walkByTab(page);
+		expect(focused.unseen).toEqual([]);
+		expect(focused.count).toBeGreaterThan(60);
+	},
+);
+
+test.each(LOOKS)("$path, $width px wide, $colorScheme: text at 200 % is all there", async (look) => {
+	const page = await browser.visitor({
+		javaScript: true,
+		colorScheme: look.colorScheme,
+		viewport: { width: look.width, height: 900 },
+	});
+	await page.goto(app.url + look.path);
+	const before = await page.evaluate(shownText);
+	await page.evaluate(() => {
+		document.documentElement.style.fontSize = "200%";
+	});
+	expect(await page.evaluate(overflow)).toBe(0);
+	expect(await page.evaluate(cutOff)).toEqual([]);
+	expect(await page.evaluate(shownText)).toBe(before);
+	if (look.colorScheme === "light") {
+		const name = `${look.path === "/kit" ? "id" : "en"}-${look.width}-twice`;
+		await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+	}
+});
+
+test("a dialog opens, closes by Escape and gives the focus back, without a script", async () => {
+	const page = await browser.visitor();
+	await page.goto(`${app.url}/en/kit`);
+	const dialog = page.getByRole("dialog", { name: "Why is it recorded?" });
+	const opener = page.getByRole("button", { name: "Why is it recorded?" });
+	expect(await dialog.count()).toBe(0);
+	await opener.focus();
+	await page.keyboard.press("Enter");
+	await dialog.waitFor();
+	expect(await dialog.textContent()).toContain("A good record does not shout.");
+	await page.keyboard.press("Escape");
+	await dialog.waitFor({ state: "hidden" });
+	expect(await page.locator("button:focus").textContent()).toBe("Why is it recorded?");
+	await opener.click();
+	await dialog.getByRole("button", { name: "Close" }).click();
+	await dialog.waitFor({ state: "hidden" });
+});
+
+test("every entry of the contents leads to its part", async () => {
+	const page = await browser.visitor();
+	await page.goto(`${app.url}/kit`);
+	const links = await page.locator(".kit-contents a").all();
+	expect(links.length).toBeGreaterThan(20);
+	for (const link of links) {
+		const target = await link.getAttribute("href");
+		expect([
+			target,
+			await page.locator(target!).getByRole("heading", { level: 2 }).first().textContent(),
+		]).toEqual([target, await link.textContent()]);
+	}
+});
+
+// What follows runs in the page.
+
+function shownText(): string {
+	// biome-ignore lint/performance/useDomNodeTextContent: what is asked is what can be seen.
+	return document.body.innerText.replace(/\s+/g, " ");
+}
+
+function overflow(): number {
+	return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+}
+
+/** What can be pressed and is smaller than 44 px. A link in a sentence may be (WCAG 2.5.5, "Inline"). */
+function smallTargets(): string[] {
+	const found = [];
+	for (const element of document.querySelectorAll<HTMLElement>(
+		"a[href], button, input, select, textarea, summary",
+	)) {
+		const isChoice = element.matches("[type=checkbox], [type=radio]");
+		const target = isChoice ? element.closest("label")! : element;
+		const isVisible = element.checkVisibility() && target.getBoundingClientRect().bottom > 0;
+		const isInSentence =
+			getComputedStyle(element).display === "inline" &&
+			element.parentElement!.textContent!.trim() !== element.textContent!.trim();
+		if (!isVisible || isInSentence || element.matches(":disabled")) continue;
+		const { width, height } = target.getBoundingClientRect();
+		// Half a pixel is lost where text is laid out.
+		if (width < 43.5 || height < 43.5)
+			found.push(`${element.outerHTML.slice(0, 80)}: ${width.toFixed(1)} by ${height.toFixed(1)}`);
+	}
+	return found;
+}
+
+/** Text that runs out of a box which shows nothing outside itself. */
+function cutOff(): string[] {
+	return [...document.querySelectorAll<HTMLElement>("body *")]
+		.filter((element) => {
+			const { overflowX, position } = getComputedStyle(element);
+			if (overflowX === "visible" || position === "absolute" || !element.checkVisibility()) return false;
+			// The words of a field scroll within it, as in any field.
+			if (element.matches("input, textarea, select, progress")) return false;
+			return element.scrollWidth > element.clientWidth + 1;
+		})
+		.map((element) => element.outerHTML.slice(0, 80));
+}
+
+/** Goes through the page with the Tab key. @returns how many places take the focus, and those that do not show it */
+async function walkByTab(page: Page): Promise<{ count: number; unseen: string[] }> {
+	const unseen: string[] = [];
+	let count = 0;
+	await page.evaluate(() => {
+		(document.activeElement as HTMLElement | null)?.blur();
+		window.scrollTo(0, 0);
+	});
+	for (;;) {
+		await page.keyboard.press("Tab");
+		const place = await page.evaluate(() => {
+			const element = document.activeElement as HTMLElement;
+			if (element === document.body || element.dataset.visited) return null;
+			element.dataset.visited = "yes";
+			const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+			const { top, bottom } = element.getBoundingClientRect();
+			const isSeen =
+				outlineStyle === "solid" &&
+				Number.parseFloat(outlineWidth) >= 3 &&
+				!/, 0\)$/.test(outlineColor) &&
+				bottom > 0 &&
+				top < innerHeight;
+			return { isSeen, html: element.outerHTML.slice(0, 80) };
+		});
+		if (!place) return { count, unseen };
+		count += 1;
+		if (!place.isSeen) unseen.push(place.html);
+	}
+}
