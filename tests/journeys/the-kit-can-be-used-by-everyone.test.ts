@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { useApp } from "../support/app";
+import { axeViolations } from "../support/axe";
 import { useBrowser } from "../support/browser";
 
 /** /kit is not there in production. */
@@ -28,10 +28,7 @@ test.each(["/kit", "/en/kit"])(
 			for (const colorScheme of SCHEMES) {
 				await page.emulateMedia({ colorScheme });
 				const look = `${path === "/kit" ? "id" : "en"}-${width}-${colorScheme}`;
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				problems.push(
-					...violations.map(({ id, nodes }) => `${look}: ${id} at ${nodes.map(({ target }) => target)}`),
-				);
+				for (const violation of await axeViolations(page)) problems.push(`${look}: ${violation}`);
 				await page.screenshot({ path: join(PICTURES, `${look}.png`), fullPage: true });
 			}
 			const wide = await page.evaluate(overflow);

@@ -86,12 +86,12 @@ export function StatusForm({ demand, moves, proposed, refused }: StatusFormProps
 				hint={statusForm.proofHint}
 				{...ticked(refused, messages, "proof_of_receipt")}
 			/>
-			<UploadProgress texts={words.site.upload} />
 			<div className="form__actions">
 				<Button tone="primary" busyText={words.site.sending}>
 					{statusForm.submit}
 				</Button>
 			</div>
+			<UploadProgress texts={words.site.upload} />
 		</form>
 	);
 }

@@ -104,12 +104,12 @@ export function EventForm({ caseSlug, demands, events, about, refused }: EventFo
 				{...typed(refused, messages, "source_url")}
 			/>
 			<EvidenceFields refused={refused} messages={messages} />
-			<UploadProgress texts={words.site.upload} />
 			<div className="form__actions">
 				<Button tone="primary" busyText={words.site.sending}>
 					{form.submit}
 				</Button>
 			</div>
+			<UploadProgress texts={words.site.upload} />
 		</form>
 	);
 }

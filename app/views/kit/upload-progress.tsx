@@ -17,7 +17,7 @@ export interface UploadProgressProps {
 
 /**
  * How far the files of a form are; hidden until `browser/upload-progress` sends them. It belongs into a form with
- * `data-upload`, above its buttons. Without scripts the browser sends the form as any other.
+ * `data-upload`, right below its buttons. Without scripts the browser sends the form as any other.
  */
 export function UploadProgress({ texts, shown }: UploadProgressProps) {
 	const percent = typeof shown === "object" ? shown.percent : undefined;
