@@ -7,6 +7,8 @@ import * as m0940 from "./20261124T0940_create_signature";
 import * as m0950 from "./20261124T0950_create_follower_and_mail";
 import * as n0300 from "./20261125T0300_add_province_code";
 import * as n0310 from "./20261125T0310_create_search_document";
+import * as n0400 from "./20261125T0400_create_population";
+import * as n0410 from "./20261125T0410_create_demand_form";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +20,6 @@ export const migrations: Record<string, Migration> = {
 	"20261124T0950_create_follower_and_mail": m0950,
 	"20261125T0300_add_province_code": n0300,
 	"20261125T0310_create_search_document": n0310,
+	"20261125T0400_create_population": n0400,
+	"20261125T0410_create_demand_form": n0410,
 };

@@ -237,6 +237,7 @@ export class App {
 			const [row] = await this.query<{ waiting: string }>(
 				`select (select count(*) from mail where sent_at is null and abandoned_at is null)
 					+ (select count(*) from signature_delta)
+					+ (select count(*) from form_delta)
 					+ (select count(*) from pgboss.job where name in ('send-mail', 'event-appended') and state < 'completed') as waiting`,
 			);
 			return row?.waiting === "0";

@@ -12,7 +12,14 @@ import { seedFoundingCase } from "../../db/seeds/founding-case";
 export { db };
 
 /** Tables whose rows belong to the schema, not to a test. */
-const KEPT = ["region", "status_transition", "count_fold", "kysely_migration", "kysely_migration_lock"];
+const KEPT = [
+	"region",
+	"population",
+	"status_transition",
+	"count_fold",
+	"kysely_migration",
+	"kysely_migration_lock",
+];
 
 const { TEST_SERVER_ADMIN_URL, TEST_TEMPLATE, JEST_WORKER_ID } = process.env;
 const { testPath = "" } = expect.getState();

@@ -48,3 +48,14 @@ export async function addToCounts(trx: Transaction, changes: CountChange[]): Pro
 		on conflict (demand_id, slot) do update set n = demand_slot.n + excluded.n
 	`.execute(trx);
 }
+
+/**
+ * Counts a form once for each of its demands, in the transaction that takes it. Only rows of its own are written: people
+ * who send forms at once wait for nobody, and the count outlives a form that is deleted because nobody confirmed it.
+ */
+export async function addForm(trx: Transaction, demandIds: number[]): Promise<void> {
+	await trx
+		.insertInto("form_delta")
+		.values(demandIds.map((demandId) => ({ demand_id: demandId, n: 1 })))
+		.execute();
+}

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 
-/** Folds waiting deltas into the counts by region and by day. One process at a time; the others go on. */
+/** Folds waiting deltas into the counts by region, by day and of forms. One process at a time; the others go on. */
 export async function foldCounts(db: Db): Promise<void> {
 	await db.transaction().execute(async (trx) => {
 		const { rows } = await sql<{ mine: boolean }>`
@@ -19,6 +19,12 @@ export async function foldCounts(db: Db): Promise<void> {
 			insert into demand_region (demand_id, region_code, n)
 			select demand_id, region_code, sum(n) from gone group by 1, 2
 			on conflict (demand_id, region_code) do update set n = demand_region.n + excluded.n
+		`.execute(trx);
+		await sql`
+			with gone as (delete from form_delta returning demand_id, n)
+			insert into demand_form (demand_id, n)
+			select demand_id, sum(n) from gone group by 1
+			on conflict (demand_id) do update set n = demand_form.n + excluded.n
 		`.execute(trx);
 		await sql`update count_fold set folded_at = now()`.execute(trx);
 	});

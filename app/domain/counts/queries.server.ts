@@ -41,6 +41,8 @@ export async function countPeople(db: Db, caseFileIds: readonly number[]): Promi
 export interface RegionCount {
 	code: number;
 	name: string;
+	provinceCode: number;
+	provinceName: string;
 	n: number;
 }
 
@@ -52,7 +54,13 @@ export async function listRegionCounts(
 	const rows = await db
 		.selectFrom("demand_region")
 		.innerJoin("region", "region.code", "demand_region.region_code")
-		.select(["region.code", "region.name", "demand_region.n"])
+		.select([
+			"region.code",
+			"region.name",
+			"region.province_code as provinceCode",
+			"region.province_name as provinceName",
+			"demand_region.n",
+		])
 		.where("demand_region.demand_id", "=", demandId)
 		.where("demand_region.n", ">", 0)
 		.orderBy("demand_region.n", "desc")
@@ -71,6 +79,32 @@ export async function listDayCounts(db: Db, demandId: number): Promise<Array<{ d
 		.execute();
 }
 
+export interface FormFunnel {
+	/** Forms that named the demand, confirmed or not, each sending counted. */
+	forms: number;
+	/** Confirmations; whoever withdraws and signs again has confirmed twice. Standing, withdrawn and invalidated add up to it. */
+	confirmed: number;
+	standing: number;
+	withdrawn: number;
+	invalidated: number;
+}
+
+/** From forms to signatures of one demand, exact and of one moment: no step is larger than the one before it. */
+export async function getFormFunnel(db: Db, demandId: number): Promise<FormFunnel> {
+	const { rows } = await sql<Record<"forms" | "standing" | "withdrawn" | "invalidated", string>>`
+		select
+			(select coalesce(sum(n), 0) from demand_form where demand_id = ${demandId})
+				+ (select coalesce(sum(n), 0) from form_delta where demand_id = ${demandId}) as forms,
+			(select coalesce(sum(n), 0) from demand_slot where demand_id = ${demandId}) as standing,
+			(select count(*) from signature_event where demand_id = ${demandId} and kind = 'withdrawn') as withdrawn,
+			(select count(*) from signature_event where demand_id = ${demandId} and kind = 'invalidated') as invalidated
+	`.execute(db);
+	const [forms, standing, withdrawn, invalidated] = (
+		["forms", "standing", "withdrawn", "invalidated"] as const
+	).map((key) => Number(rows[0]![key])) as [number, number, number, number];
+	return { forms, confirmed: standing + withdrawn + invalidated, standing, withdrawn, invalidated };
+}
+
 async function readFoldedAt(db: Db): Promise<Date> {
 	const { folded_at } = await db.selectFrom("count_fold").select("folded_at").executeTakeFirstOrThrow();
 	return folded_at;
@@ -80,11 +114,12 @@ export interface CountDrift {
 	demandId: number;
 	counted: number;
 	shown: number;
-	where: "total" | "region" | "day";
+	where: "total" | "region" | "day" | "form";
 }
 
 /**
- * Compares every shown count with the signatures themselves in one snapshot, waiting deltas included.
+ * Compares every shown count with the signatures themselves in one snapshot, waiting deltas included. Of forms only those
+ * that are kept can be counted again: more may have been sent than are there, fewer may not.
  * @returns the differences; anything in it is a bug
  */
 export async function listCountDrift(db: Db): Promise<CountDrift[]> {
@@ -115,9 +150,16 @@ export async function listCountDrift(db: Db): Promise<CountDrift[]> {
 				union all select demand_id, day, 0, n from demand_day
 				union all select demand_id, day, 0, n from signature_delta
 			) r group by demand_id, day
+		), form as (
+			select demand_id, 'form' as place, sum(counted) as counted, sum(shown) as shown from (
+				select unnest(demand_ids) as demand_id, 1 as counted, 0 as shown from signing
+				union all select demand_id, 0, n from demand_form
+				union all select demand_id, 0, n from form_delta
+			) r group by demand_id
 		)
 		select * from (select * from total union all select * from region union all select * from day) all_counts
 		where counted <> shown
+		union all select * from form where counted > shown
 	`.execute(db);
 	return rows.map((row) => ({
 		demandId: row.demand_id,

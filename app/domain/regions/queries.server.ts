@@ -39,3 +39,18 @@ export async function listRegions(db: Db): Promise<Region[]> {
 	}
 	return cache.rows;
 }
+
+export interface Population {
+	/** Of a kabupaten or kota (3604), or of a province (36). */
+	code: number;
+	n: number;
+	source: string;
+}
+
+/** How many people live where, as far as it is known. Read once per process, as the regions are. */
+export async function listPopulations(db: Db): Promise<Population[]> {
+	const cache = singleton("populations", () => ({ rows: [] as Population[] }));
+	if (cache.rows.length === 0)
+		cache.rows = await db.selectFrom("population").select(["code", "n", "source"]).orderBy("code").execute();
+	return cache.rows;
+}

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { addToCounts } from "~/domain/counts/add.server";
+import { addForm, addToCounts } from "~/domain/counts/add.server";
 import { isOpen } from "~/domain/demands/status";
 import { ok, type Result, refuse } from "~/domain/result";
 import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
@@ -59,6 +59,10 @@ export async function startSigning(db: Db, input: SigningInput): Promise<Result<
 				consents: JSON.stringify(input.consents.map((consent) => ({ ...consent, at }))),
 			})
 			.execute();
+		await addForm(
+			trx,
+			chosen.map((demand) => demand.id),
+		);
 		return ok(id);
 	});
 }
