@@ -27,6 +27,23 @@ export function formatNumber(locale: Locale, n: number): string {
 	return new Intl.NumberFormat(numberLocale[locale]).format(n);
 }
 
+/** A share as people compare it: 0.0412 as "0,04", 12.345 as "12,3", 345.6 as "346". */
+export function formatRate(locale: Locale, n: number): string {
+	return new Intl.NumberFormat(
+		numberLocale[locale],
+		n < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: n < 100 ? 1 : 0 },
+	).format(n);
+}
+
+/** A number for a place of five characters: 0.0412 as "0,04", 12345 as "12 rb" or "12K". */
+export function formatShort(locale: Locale, n: number): string {
+	if (n < 1000) return formatRate(locale, n);
+	return new Intl.NumberFormat(numberLocale[locale], {
+		notation: "compact",
+		maximumFractionDigits: 0,
+	}).format(n);
+}
+
 /** Bytes as "1,2 MB" or "1.2 MB"; kilobytes below one megabyte. */
 export function formatBytes(locale: Locale, bytes: number): string {
 	const inMegabytes = bytes >= 1_000_000;

@@ -2,6 +2,7 @@ import about_en from "./en/about";
 import accounts_en from "./en/accounts";
 import caseFiles_en from "./en/case-files";
 import consents_en from "./en/consents";
+import counts_en from "./en/counts";
 import demandLists_en from "./en/demand-lists";
 import demands_en from "./en/demands";
 import errors_en from "./en/errors";
@@ -19,6 +20,7 @@ import about from "./id/about";
 import accounts from "./id/accounts";
 import caseFiles from "./id/case-files";
 import consents from "./id/consents";
+import counts from "./id/counts";
 import demandLists from "./id/demand-lists";
 import demands from "./id/demands";
 import errors from "./id/errors";
@@ -39,6 +41,7 @@ const id = {
 	accounts,
 	caseFiles,
 	consents,
+	counts,
 	demandLists,
 	demands,
 	errors,
@@ -62,6 +65,7 @@ const en: Words = {
 	accounts: accounts_en,
 	caseFiles: caseFiles_en,
 	consents: consents_en,
+	counts: counts_en,
 	demandLists: demandLists_en,
 	demands: demands_en,
 	errors: errors_en,

@@ -18,6 +18,7 @@ import { notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { SourceDetails } from "~/views/case-files/source-details";
 import { DemandCard } from "~/views/demands/demand-card";
+import { StatusFlow } from "~/views/demands/status-flow";
 import { Timeline } from "~/views/events/timeline";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
@@ -113,6 +114,10 @@ export default function Case() {
 								<DemandCard key={demand.id} demand={demand} />
 							))}
 						</div>
+					</section>
+					<section className="section" aria-labelledby="flow">
+						<h2 id="flow">{words.demands.flow.heading}</h2>
+						<StatusFlow demands={demands} events={events} />
 					</section>
 					<section className="section" aria-labelledby="sign-heading">
 						<h2 id="sign-heading">{caseFiles.signHeading}</h2>

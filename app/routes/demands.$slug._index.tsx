@@ -3,12 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { may } from "~/domain/accounts/role";
 import { listStatements } from "~/domain/case-files/queries.server";
-import { listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
+import { getFormFunnel, listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
 import { goalOf } from "~/domain/demands/goal";
 import { findDemand } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { listDemandTimeline } from "~/domain/events/queries.server";
-import { regionCodeText } from "~/domain/signatures/signature";
+import { listPopulations, listRegions } from "~/domain/regions/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
@@ -17,11 +17,13 @@ import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
-import { DayChart } from "~/views/demands/day-chart";
+import { DayChart } from "~/views/counts/day-chart";
+import { FormFunnel } from "~/views/counts/form-funnel";
+import { RegionPictures } from "~/views/counts/region-pictures";
+import { listMapPlaces } from "~/views/counts/tile-places";
 import { DemandDetails } from "~/views/demands/demand-details";
 import { ClaimBadge, ClockBadge, ClockSentence, StatusBadge } from "~/views/demands/status-badge";
 import { Timeline } from "~/views/events/timeline";
-import { BarTable } from "~/views/kit/bar-table";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
 import { Disclosure } from "~/views/kit/disclosure";
@@ -36,11 +38,14 @@ import { StatementCard } from "~/views/statements/statement-card";
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
-	const [events, statements, regions, days, actor] = await Promise.all([
+	const [events, statements, regions, days, funnel, places, populations, actor] = await Promise.all([
 		listDemandTimeline(db, demand.caseFileId, demand.id),
 		listStatements(db, demand.caseFileId),
 		listRegionCounts(db, demand.id),
 		listDayCounts(db, demand.id),
+		getFormFunnel(db, demand.id),
+		listRegions(db),
+		listPopulations(db),
 		readSessionToken(request).then((token) => findActorBySession(db, token)),
 	]);
 	return {
@@ -49,6 +54,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		statements,
 		regions,
 		days,
+		funnel,
+		places: listMapPlaces(places),
+		populations,
 		today: today(),
 		origin: env().APP_URL,
 		mayMove: may(actor, "move-status"),
@@ -75,6 +83,9 @@ export default function DemandPage() {
 		statements,
 		regions,
 		days,
+		funnel,
+		places,
+		populations,
 		today: day,
 		origin,
 		mayMove,
@@ -175,18 +186,15 @@ export default function DemandPage() {
 					</section>
 					<section className="section" aria-labelledby="signatures">
 						<h2 id="signatures">{demands.signaturesHeading}</h2>
-						<h3>{demands.overTime}</h3>
-						<DayChart days={days} today={day} />
-						<BarTable
-							caption={demands.byRegion}
-							columns={[demands.region, demands.count]}
-							rows={regions.rows.map((row) => ({
-								key: regionCodeText(row.code),
-								label: row.name,
-								value: row.n,
-								text: formatNumber(locale, row.n),
-							}))}
-							emptyText={demands.byRegionEmpty}
+						<h3>{words.counts.overTime.title}</h3>
+						<DayChart days={days} today={day} csv={paths.demandDays(demand.slug)} />
+						<FormFunnel funnel={funnel} />
+						<h3>{words.counts.map.title}</h3>
+						<RegionPictures
+							counts={regions.rows}
+							places={places}
+							populations={populations}
+							csv={paths.demandRegions(demand.slug)}
 						/>
 						<p className="aside-note">{demands.asOf(formatInstant(locale, regions.asOf))}</p>
 					</section>

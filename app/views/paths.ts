@@ -16,6 +16,8 @@ export function pathsFor(locale: Locale) {
 		/** With the text of a query, "?list=overdue", where only some are meant. */
 		demands: (query = "") => at("/demands") + query,
 		demand: (slug: string) => at(`/demands/${slug}`),
+		demandDays: (slug: string) => `/demands/${slug}/days.csv`,
+		demandRegions: (slug: string) => `/demands/${slug}/regions.csv`,
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
 		institutions: () => at("/institutions"),
 		institution: (slug: string) => at(`/institutions/${slug}`),

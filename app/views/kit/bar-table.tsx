@@ -11,11 +11,13 @@ export interface BarTableProps {
 		lang?: string;
 	}>;
 	emptyText: ReactNode;
+	/** What a full bar stands for, where these are not all the rows; the largest value otherwise. */
+	largest?: number;
 }
 
 /** Numbers to compare. The table says everything; the bar in the third cell is an ornament, drawn against the largest value. */
-export function BarTable({ caption, columns, rows, emptyText }: BarTableProps) {
-	const largest = Math.max(0, ...rows.map((row) => row.value));
+export function BarTable({ caption, columns, rows, emptyText, largest }: BarTableProps) {
+	const full = largest ?? Math.max(0, ...rows.map((row) => row.value));
 	return (
 		<table className="bar-table">
 			<caption className="bar-table__caption">{caption}</caption>
@@ -45,7 +47,7 @@ export function BarTable({ caption, columns, rows, emptyText }: BarTableProps) {
 						</th>
 						<td className="bar-table__text">{text}</td>
 						<td className="bar-table__bar" aria-hidden="true">
-							<Bar share={largest > 0 ? Math.max(0, value) / largest : 0} />
+							<Bar share={full > 0 ? Math.max(0, value) / full : 0} />
 						</td>
 					</tr>
 				))}
