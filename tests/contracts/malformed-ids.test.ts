@@ -17,6 +17,8 @@ const ROUTES = [
 	"/demands/…",
 	"/demands/…/status",
 	"/institutions/…",
+	"/demands/…/days.csv",
+	"/demands/…/regions.csv",
 	"/verifications/…",
 	"/verifications/…/mail",
 	"/signatures/…",
@@ -33,7 +35,7 @@ const ROUTES = [
 ];
 const TAKES_A_FORM =
 	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription)$|verifications\/…$/;
-const WORDLESS = /^\/(files|signatures\/…\/data)/;
+const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
 	unknown: "tidak-ada",
@@ -98,7 +100,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 		}
 	}
 	// Every page a reader can open answers with a page; the others are for programs.
-	if (!POST_ONLY.test(route) && !/\.json$|^\/files/.test(route))
+	if (!POST_ONLY.test(route) && !/\.(json|csv)$|^\/files/.test(route))
 		expect(answers.filter(({ answer }) => !isHtml(answer)).map(({ what }) => what)).toEqual([]);
 });
 

@@ -16,6 +16,8 @@ const counts: typeof id = {
 		},
 		summary: ({ from, to, total, most, when }) =>
 			`From ${from} to ${to}: ${total === "1" ? "1 signature" : `${total} signatures`}. The most were ${most}, ${when}. Withdrawals are subtracted.`,
+		oneDay: (day, total) =>
+			`Up to ${day}, the first day: ${total === "1" ? "1 signature" : `${total} signatures`}.`,
 		csv: "Download the numbers by day (CSV)",
 	},
 	funnel: {
@@ -40,14 +42,14 @@ const counts: typeof id = {
 		rate: "Per 100,000 residents",
 		notKnown: "not known",
 		nothing: "none yet",
-		unknown: "number of signatures only: the number of residents is not known",
+		unknown: "in brackets: number of signatures, since the number of residents is not known",
 		range: (from, below) => {
 			if (from && below) return `${from} to below ${below}`;
 			if (from) return `${from} or more`;
 			return below ? `below ${below}` : "some";
 		},
 		residentsFrom: (source) =>
-			`Residents: ${source}. Places are as signers gave them; where few people live, a few signatures change the colour.`,
+			`Residents: ${source}. Places are as signers gave them. Where few people live, a few signatures change the colour.`,
 		alt: (title, unit, top) =>
 			top.length > 0
 				? `Tile map of ${title}. ${unit}, highest: ${top.join("; ")}. All numbers are in the table below it.`

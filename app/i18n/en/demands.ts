@@ -69,7 +69,7 @@ const demands: typeof id = {
 			responded: "Answered",
 			verdict: "Verdict",
 		},
-		current: (day) => `now, since ${day}`,
+		current: (day) => `since ${day}`,
 		skipped: "not on record",
 		ahead: "not yet",
 		reopened: (status, day) => `${status} ${day}, then reopened`,

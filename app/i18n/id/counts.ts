@@ -14,6 +14,7 @@ const counts = {
 		},
 		summary: (of: { from: string; to: string; total: string; most: string; when: string }) =>
 			`Dari ${of.from} sampai ${of.to}: ${of.total} tanda tangan. Terbanyak ${of.most}, ${of.when}. Yang dicabut sudah dikurangkan.`,
+		oneDay: (day: string, total: string) => `Sampai ${day}, hari pertama: ${total} tanda tangan.`,
 		csv: "Unduh angka per hari (CSV)",
 	},
 	funnel: {
@@ -24,7 +25,7 @@ const counts = {
 			confirmed: "Dikonfirmasi lewat email",
 			withdrawn: "Dicabut penanda tangan",
 			invalidated: "Dibatalkan",
-			standing: "Tanda tangan yang sah",
+			standing: "Tanda tangan yang berlaku",
 		},
 		note: "Satu orang dapat mengirim beberapa formulir; setiap kiriman dihitung. Tanda tangan baru ada setelah dikonfirmasi, dan satu alamat email dihitung satu kali.",
 	},
@@ -38,14 +39,14 @@ const counts = {
 		rate: "Per 100.000 penduduk",
 		notKnown: "belum diketahui",
 		nothing: "belum ada",
-		unknown: "jumlah tanda tangan saja: jumlah penduduk belum diketahui",
+		unknown: "dalam kurung: jumlah tanda tangan, karena jumlah penduduk belum diketahui",
 		range: (from: string | undefined, below: string | undefined) => {
 			if (from && below) return `${from} sampai di bawah ${below}`;
 			if (from) return `${from} atau lebih`;
 			return below ? `di bawah ${below}` : "ada";
 		},
 		residentsFrom: (source: string) =>
-			`Jumlah penduduk: ${source}. Wilayah menurut isian penanda tangan; di wilayah berpenduduk sedikit, beberapa tanda tangan saja sudah mengubah warnanya.`,
+			`Jumlah penduduk: ${source}. Wilayah menurut isian penanda tangan. Di wilayah berpenduduk sedikit, beberapa tanda tangan saja sudah mengubah warnanya.`,
 		alt: (title: string, unit: string, top: string[]) =>
 			top.length > 0
 				? `Peta petak ${title}. ${unit}, tertinggi: ${top.join("; ")}. Semua angka ada di tabel di bawahnya.`

@@ -67,7 +67,7 @@ const demands = {
 			responded: "Ditanggapi",
 			verdict: "Putusan",
 		},
-		current: (day: string) => `sekarang, sejak ${day}`,
+		current: (day: string) => `sejak ${day}`,
 		skipped: "tidak tercatat",
 		ahead: "belum",
 		reopened: (status: string, day: string) => `${status} ${day}, lalu dibuka kembali`,

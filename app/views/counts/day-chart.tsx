@@ -14,13 +14,16 @@ export function DayChart({ days, today, csv }: { days: DayCount[]; today: string
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return <EmptyState title={overTime.empty} titleAs="p" />;
 	const most = points.reduce((a, b) => (b.n > a.n ? b : a));
-	const summary = overTime.summary({
-		from: formatDay(locale, first.from),
-		to: formatDay(locale, last.to),
-		total: formatNumber(locale, last.total),
-		most: formatNumber(locale, most.n),
-		when: overTime.when[unit](formatDay(locale, most.from)),
-	});
+	const summary =
+		points.length === 1
+			? overTime.oneDay(formatDay(locale, first.from), formatNumber(locale, last.total))
+			: overTime.summary({
+					from: formatDay(locale, first.from),
+					to: formatDay(locale, last.to),
+					total: formatNumber(locale, last.total),
+					most: formatNumber(locale, most.n),
+					when: overTime.when[unit](formatDay(locale, most.from)),
+				});
 	const bars = drawBars(points);
 	const total = drawTotal(points);
 	return (

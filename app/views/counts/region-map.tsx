@@ -22,8 +22,6 @@ interface RegionMapProps {
 	layout: TileLayout;
 	/** Those without a signature may be left out, except for their residents. */
 	places: MappedPlace[];
-	/** Who counted the residents; undefined where no place has any. */
-	source: string | undefined;
 }
 
 /**
@@ -31,7 +29,7 @@ interface RegionMapProps {
  * counted shows its signatures and has no colour: a count beside a share would say what is not so. Where that holds for
  * all of them, counts are coloured.
  */
-export function RegionMap({ title, placeHeading, layout, places, source }: RegionMapProps) {
+export function RegionMap({ title, placeHeading, layout, places }: RegionMapProps) {
 	const { locale, words } = usePage();
 	const { map } = words.counts;
 	const measured = places.map((place) => ({ ...place, rate: perHundredThousand(place.n, place.residents) }));
@@ -49,6 +47,20 @@ export function RegionMap({ title, placeHeading, layout, places, source }: Regio
 		.slice(0, 3)
 		.map((place) => `${place.name} ${formatRate(locale, shown(place)!)}`);
 	const unit = byShare ? map.perResidents : map.byCount;
+	const tiles = layout.map((row) =>
+		row.map((tile) => {
+			if (!tile) return null;
+			const place = byCode.get(tile.code);
+			const value = place ? shown(place) : 0;
+			return {
+				key: String(tile.code),
+				letters: tile.letters,
+				name: tile.short,
+				text: value === null ? `(${formatShort(locale, place!.n)})` : formatShort(locale, value),
+				level: value === null ? undefined : classOf(value, breaks),
+			};
+		}),
+	);
 	return (
 		<figure className="region-map stack">
 			<figcaption>
@@ -58,37 +70,19 @@ export function RegionMap({ title, placeHeading, layout, places, source }: Regio
 			</figcaption>
 			<TileGrid
 				label={map.alt(title, unit, top)}
-				rows={layout.map((row) =>
-					row.map((tile) => {
-						if (!tile) return null;
-						const place = byCode.get(tile.code);
-						const value = place ? shown(place) : 0;
-						return {
-							key: String(tile.code),
-							letters: tile.letters,
-							name: tile.short,
-							text: formatShort(locale, value ?? place!.n),
-							level: value === null ? undefined : classOf(value, breaks),
-						};
-					}),
-				)}
+				rows={tiles}
 				legend={[
 					{ level: 0, text: map.nothing },
-					...levelsOf(breaks, known.length > 0 && known.some(({ n }) => n > 0)).map(
-						({ level, from, below }) => ({
-							level,
-							text: map.range(
-								from === undefined ? undefined : formatRate(locale, from),
-								below === undefined ? undefined : formatRate(locale, below),
-							),
-						}),
-					),
-					...(measured.some((place) => shown(place) === null)
-						? [{ level: undefined, text: map.unknown }]
-						: []),
-				]}
+					...levelsOf(breaks).map(({ level, from, below }) => ({
+						level,
+						text: map.range(
+							from === undefined ? undefined : formatRate(locale, from),
+							below === undefined ? undefined : formatRate(locale, below),
+						),
+					})),
+					{ level: undefined, text: map.unknown },
+				].filter(({ level }) => tiles.flat().some((tile) => tile && tile.level === level))}
 			/>
-			{byShare && source ? <p className="aside-note">{map.residentsFrom(source)}</p> : null}
 			<Disclosure summary={words.counts.numbers}>
 				<PlaceTable places={measured} placeHeading={placeHeading} />
 			</Disclosure>
@@ -97,8 +91,7 @@ export function RegionMap({ title, placeHeading, layout, places, source }: Regio
 }
 
 /** Each class with its borders, from the palest. */
-function levelsOf(breaks: number[], anything: boolean) {
-	if (!anything) return [];
+function levelsOf(breaks: number[]) {
 	const borders = [undefined, ...breaks, undefined];
 	return borders.slice(0, -1).map((from, at) => ({
 		level: CLASSES - breaks.length + at,

@@ -60,15 +60,14 @@ export function RegionPictures({ counts, places, populations, csv }: RegionPictu
 						placeHeading={byRegion.region}
 						layout={BANTEN_TILES}
 						places={placesOf(BANTEN_TILES)}
-						source={populations[0]?.source}
 					/>
 					<RegionMap
 						title={map.provinces}
 						placeHeading={map.province}
 						layout={PROVINCE_TILES}
 						places={placesOf(PROVINCE_TILES)}
-						source={populations[0]?.source}
 					/>
+					{populations[0] ? <p className="aside-note">{map.residentsFrom(populations[0].source)}</p> : null}
 				</>
 			) : null}
 			<BarTable {...table} caption={byRegion.title} rows={rows.slice(0, OPEN_ROWS)} />

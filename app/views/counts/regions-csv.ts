@@ -1,10 +1,12 @@
 import { perHundredThousand } from "~/domain/counts/per-residents";
 import type { RegionCount } from "~/domain/counts/queries.server";
 import type { Population } from "~/domain/regions/queries.server";
-import { regionCodeText } from "~/domain/signatures/signature";
 import { csvOf } from "~/views/kit/csv";
 
-/** Signatures of a demand by kabupaten and kota, most first. Cells are empty where the number of residents is not known. */
+/**
+ * Signatures of a demand by kabupaten and kota, most first. Codes are without their dot, or a spreadsheet would read
+ * 11.10 as 11.1. Cells are empty where the number of residents is not known.
+ */
 export function regionsCsv(rows: RegionCount[], populations: Population[]): string {
 	const known = new Map(populations.map((population) => [population.code, population]));
 	return csvOf(
@@ -22,9 +24,9 @@ export function regionsCsv(rows: RegionCount[], populations: Population[]): stri
 			const population = known.get(code);
 			const rate = perHundredThousand(n, population?.n);
 			return [
-				regionCodeText(code),
+				code,
 				name,
-				String(provinceCode),
+				provinceCode,
 				provinceName,
 				n,
 				population?.n ?? null,
