@@ -1,13 +1,11 @@
-import {
-	addDays,
-	addMonths,
-	addWeeks,
-	differenceInCalendarDays,
-	formatISO,
-	parseISO,
-	startOfISOWeek,
-	startOfMonth,
-} from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { addMonths } from "date-fns/addMonths";
+import { addWeeks } from "date-fns/addWeeks";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { formatISO } from "date-fns/formatISO";
+import { parseISO } from "date-fns/parseISO";
+import { startOfISOWeek } from "date-fns/startOfISOWeek";
+import { startOfMonth } from "date-fns/startOfMonth";
 
 export interface DayCount {
 	day: string;

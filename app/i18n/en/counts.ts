@@ -60,6 +60,7 @@ const counts: typeof id = {
 		region: "Kabupaten/kota",
 		empty: "No signatures yet.",
 		more: (n) => (n === "1" ? "See 1 more kabupaten/kota" : `See ${n} more kabupaten/kota`),
+		inFile: (n) => `Signatures come from ${n} kabupaten/kota. All of them are in the CSV file.`,
 		rest: "Other kabupaten/kota",
 		csv: "Download the numbers by kabupaten/kota (CSV)",
 	},

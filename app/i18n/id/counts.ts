@@ -57,6 +57,7 @@ const counts = {
 		region: "Kabupaten/kota",
 		empty: "Belum ada tanda tangan.",
 		more: (n: string) => `Lihat ${n} kabupaten/kota lainnya`,
+		inFile: (n: string) => `Tanda tangan datang dari ${n} kabupaten/kota. Semuanya ada di berkas CSV.`,
 		rest: "Kabupaten/kota lainnya",
 		csv: "Unduh angka per kabupaten/kota (CSV)",
 	},

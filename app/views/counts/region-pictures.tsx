@@ -8,8 +8,9 @@ import { usePage } from "~/views/layout/use-page";
 import { RegionMap } from "./region-map";
 import { BANTEN_TILES, PROVINCE_TILES, type TileLayout } from "./tile-places";
 
-/** Rows of the table that stand open; those after them are a click away. */
+/** Rows of the table that stand open, and with those that are a click away. A phone is not to carry all 514. */
 const OPEN_ROWS = 10;
+const MOST_ROWS = 50;
 
 interface RegionPicturesProps {
 	counts: RegionCount[];
@@ -72,9 +73,14 @@ export function RegionPictures({ counts, places, populations, csv }: RegionPictu
 			) : null}
 			<BarTable {...table} caption={byRegion.title} rows={rows.slice(0, OPEN_ROWS)} />
 			{rows.length > OPEN_ROWS ? (
-				<Disclosure summary={byRegion.more(formatNumber(locale, rows.length - OPEN_ROWS))}>
-					<BarTable {...table} caption={byRegion.rest} rows={rows.slice(OPEN_ROWS)} />
+				<Disclosure
+					summary={byRegion.more(formatNumber(locale, Math.min(rows.length, MOST_ROWS) - OPEN_ROWS))}
+				>
+					<BarTable {...table} caption={byRegion.rest} rows={rows.slice(OPEN_ROWS, MOST_ROWS)} />
 				</Disclosure>
+			) : null}
+			{rows.length > MOST_ROWS ? (
+				<p className="aside-note">{byRegion.inFile(formatNumber(locale, rows.length))}</p>
 			) : null}
 			{rows.length > 0 ? (
 				<p>
