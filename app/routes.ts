@@ -2,7 +2,7 @@ import { flatRoutes } from "@remix-run/fs-routes";
 import { prefix, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
 /** Addresses without words: they exist once, not once per language. */
-const WORDLESS = /^routes\/(mailbox\[|files|health|robots|signatures\.\$token\.data)/;
+const WORDLESS = /^routes\/(mailbox\[|files|health|robots|sitemap|signatures\.\$token\.data)/;
 
 const all = (await flatRoutes({ ignoredRouteFiles: ["**/.*"] })).map(inItsOwnCase);
 const worded = all.filter((route) => !WORDLESS.test(route.file));

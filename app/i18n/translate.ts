@@ -7,6 +7,7 @@ import errors_en from "./en/errors";
 import events_en from "./en/events";
 import followers_en from "./en/followers";
 import mail_en from "./en/mail";
+import sharing_en from "./en/sharing";
 import signatures_en from "./en/signatures";
 import site_en from "./en/site";
 import statements_en from "./en/statements";
@@ -20,6 +21,7 @@ import errors from "./id/errors";
 import events from "./id/events";
 import followers from "./id/followers";
 import mail from "./id/mail";
+import sharing from "./id/sharing";
 import signatures from "./id/signatures";
 import site from "./id/site";
 import statements from "./id/statements";
@@ -36,6 +38,7 @@ const id = {
 	events,
 	followers,
 	mail,
+	sharing,
 	signatures,
 	site,
 	statements,
@@ -55,6 +58,7 @@ const en: Words = {
 	events: events_en,
 	followers: followers_en,
 	mail: mail_en,
+	sharing: sharing_en,
 	signatures: signatures_en,
 	site: site_en,
 	statements: statements_en,

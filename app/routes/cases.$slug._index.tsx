@@ -23,7 +23,10 @@ import { LinkButton } from "~/views/kit/button";
 import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
-import { ShareLinks } from "~/views/signatures/share-links";
+import { pathsFor } from "~/views/paths";
+import { cardAlt } from "~/views/sharing/card";
+import { caseFacts } from "~/views/sharing/facts";
+import { ShareLinks } from "~/views/sharing/share-links";
 import { SigningForm } from "~/views/signatures/signing-form";
 import { StatementCard } from "~/views/statements/statement-card";
 
@@ -39,8 +42,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listRegions(db),
 		readSessionToken(request).then((token) => findActorBySession(db, token)),
 	]);
+	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		caseFile,
+		card: {
+			path: pathsFor(locale).caseCard(caseFile.slug),
+			alt: cardAlt(caseFacts(caseFile, demands, counts.people, locale), locale),
+		},
 		sources,
 		demands,
 		statements,
@@ -99,7 +107,12 @@ export default function Case() {
 						<LinkButton wide href={paths.caseFollowers(caseFile.slug)}>
 							{caseFiles.follow}
 						</LinkButton>
-						<ShareLinks title={title.text} url={origin + paths.caseFile(caseFile.slug)} />
+						<ShareLinks
+							facts={caseFacts(caseFile, demands, people, locale)}
+							url={origin + paths.caseFile(caseFile.slug)}
+							qrCode={paths.caseQrCode(caseFile.slug)}
+							poster={paths.casePoster(caseFile.slug)}
+						/>
 					</div>
 				</aside>
 				<div className="columns__main">

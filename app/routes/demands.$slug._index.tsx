@@ -28,7 +28,10 @@ import { PageHeader } from "~/views/kit/page-header";
 import { Quote } from "~/views/kit/quote";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
-import { ShareLinks } from "~/views/signatures/share-links";
+import { pathsFor } from "~/views/paths";
+import { cardAlt } from "~/views/sharing/card";
+import { demandFacts } from "~/views/sharing/facts";
+import { ShareLinks } from "~/views/sharing/share-links";
 import { StatementCard } from "~/views/statements/statement-card";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -41,8 +44,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listDayCounts(db, demand.id),
 		readSessionToken(request).then((token) => findActorBySession(db, token)),
 	]);
+	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		demand,
+		card: {
+			path: pathsFor(locale).demandCard(demand.slug),
+			alt: cardAlt(demandFacts(demand, locale), locale),
+		},
 		events,
 		statements,
 		regions,
@@ -115,7 +123,12 @@ export default function DemandPage() {
 						<LinkButton wide href={paths.caseFollowers(demand.caseSlug, demand.slug)}>
 							{demands.follow}
 						</LinkButton>
-						<ShareLinks title={title} url={origin + paths.demand(demand.slug)} />
+						<ShareLinks
+							facts={demandFacts(demand, locale)}
+							url={origin + paths.demand(demand.slug)}
+							qrCode={paths.demandQrCode(demand.slug)}
+							poster={paths.demandPoster(demand.slug)}
+						/>
 						{mayMove || mayAddEvent ? (
 							<div className="stack stack--tight">
 								<h3>{words.accounts.tools}</h3>

@@ -7,6 +7,10 @@ export function pathsFor(locale: Locale) {
 		home: () => at("/"),
 		cases: () => at("/cases"),
 		caseFile: (slug: string) => at(`/cases/${slug}`),
+		/** What a case or a demand is shared with: a picture, a QR code, a poster. */
+		caseCard: (slug: string) => at(`/cases/${slug}/card.png`),
+		caseQrCode: (slug: string) => at(`/cases/${slug}/qr.svg`),
+		casePoster: (slug: string) => at(`/cases/${slug}/poster`),
 		caseSignatures: (slug: string, demandSlug?: string) =>
 			at(`/cases/${slug}/signatures`) + (demandSlug ? `?demand=${demandSlug}` : ""),
 		caseFollowers: (slug: string, demandSlug?: string) =>
@@ -14,6 +18,9 @@ export function pathsFor(locale: Locale) {
 		caseEvents: (slug: string, demandSlug?: string) =>
 			at(`/cases/${slug}/events`) + (demandSlug ? `?demand=${demandSlug}` : ""),
 		demand: (slug: string) => at(`/demands/${slug}`),
+		demandCard: (slug: string) => at(`/demands/${slug}/card.png`),
+		demandQrCode: (slug: string) => at(`/demands/${slug}/qr.svg`),
+		demandPoster: (slug: string) => at(`/demands/${slug}/poster`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
 		about: (section?: string) => at("/about") + (section ? `#${section}` : ""),
 		/** By id: the page that takes the code. By token: the page that the mailed link opens. */
