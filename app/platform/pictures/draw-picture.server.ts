@@ -49,7 +49,8 @@ export async function endPictureThread(): Promise<void> {
 function thread(): Worker {
 	const running = studio().thread;
 	if (running) return running;
-	const started = new Worker(threadFile());
+	// Without the loaders of the process: the thread's file needs none, and theirs may wait for each other.
+	const started = new Worker(threadFile(), { execArgv: [] });
 	started.on("message", (result: PictureResult) => {
 		const order = studio().waiting.get(result.id);
 		if (!order) return;

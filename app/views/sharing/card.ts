@@ -40,10 +40,9 @@ function line(text: string, style: Box["props"]["style"] = {}): Box {
 export function cardDrawing(facts: Facts, locale: Locale, day: string): Box {
 	const { site, sharing } = wordsFor(locale);
 	return page(
-		locale,
+		facts.kind,
 		box(
 			{ flexDirection: "column", flexGrow: 1, justifyContent: "center", gap: 22 },
-			line(facts.kind, { color: INK_SOFT, fontSize: 30 }),
 			titleBox(facts.title),
 			line(facts.addressee, { fontSize: 34, lineClamp: 2, lineHeight: 1.25 }),
 		),
@@ -52,7 +51,7 @@ export function cardDrawing(facts: Facts, locale: Locale, day: string): Box {
 			box(
 				{ alignItems: "center", gap: 18 },
 				...(facts.claim ? [badge(facts.claim, { borderStyle: "dashed", color: INK })] : []),
-				badge(shorten(facts.status, facts.claim ? 42 : 64), {}),
+				badge(shorten(facts.status, facts.claim ? 44 : 64), {}),
 			),
 			box(
 				{
@@ -73,15 +72,14 @@ export function cardDrawing(facts: Facts, locale: Locale, day: string): Box {
 export function siteDrawing(): Box {
 	const [id, en] = [wordsFor("id").site, wordsFor("en").site];
 	return page(
-		"id",
+		"",
 		box(
 			{ flexDirection: "column", flexGrow: 1, justifyContent: "center", gap: 26 },
-			box({ fontFamily: SERIF, fontSize: 66, fontWeight: 600, lineHeight: 1.2 }, id.home.title),
+			box({ fontFamily: SERIF, fontSize: 58, fontWeight: 600, lineHeight: 1.2 }, id.home.title),
 			box({ color: INK_SOFT, fontSize: 38, lineHeight: 1.3 }, en.home.title),
 		),
 		line(`${id.tagline} · ${en.tagline}`, { borderTop: `2px solid ${RULE}`, fontSize: 28, paddingTop: 18 }),
 		id.name,
-		false,
 	);
 }
 
@@ -97,8 +95,7 @@ export function cardAlt(facts: Facts, locale: Locale): string {
 	].join(". ");
 }
 
-function page(locale: Locale, middle: Box, foot: Box, name: string, withTagline = true): Box {
-	const { site } = wordsFor(locale);
+function page(kind: string, middle: Box, foot: Box, name: string): Box {
 	return box(
 		{
 			...CARD,
@@ -113,12 +110,13 @@ function page(locale: Locale, middle: Box, foot: Box, name: string, withTagline 
 		box(
 			{ alignItems: "baseline", justifyContent: "space-between" },
 			box({ fontFamily: SERIF, fontSize: 50, fontWeight: 600, letterSpacing: -1 }, name),
-			...(withTagline ? [box({ color: INK_SOFT, fontSize: 26 }, site.tagline)] : []),
+			line(kind, { color: INK_SOFT, fontSize: 30 }),
 		),
 		// The double rule of the site's own masthead.
 		box({
 			borderBottom: `3px solid ${INK}`,
 			borderTop: `3px solid ${INK}`,
+			flexShrink: 0,
 			height: 10,
 			marginTop: 14,
 			width: "100%",
@@ -131,7 +129,7 @@ function page(locale: Locale, middle: Box, foot: Box, name: string, withTagline 
 function titleBox(title: string): Box {
 	const text = drawable(title);
 	const { length } = [...text];
-	const [fontSize, lineClamp] = length <= 60 ? [64, 3] : length <= 110 ? [52, 3] : [42, 4];
+	const [fontSize, lineClamp] = length <= 60 ? [64, 2] : length <= 110 ? [50, 3] : [42, 3];
 	return box(
 		{
 			display: "block",
