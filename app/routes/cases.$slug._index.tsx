@@ -21,11 +21,13 @@ import { Timeline } from "~/views/events/timeline";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
 import { PageHeader } from "~/views/kit/page-header";
+import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
 import { cardAlt } from "~/views/sharing/card";
 import { caseFacts } from "~/views/sharing/facts";
+import { caseThings } from "~/views/sharing/linked-data";
 import { ShareLinks } from "~/views/sharing/share-links";
 import { SigningForm } from "~/views/signatures/signing-form";
 import { StatementCard } from "~/views/statements/statement-card";
@@ -80,6 +82,7 @@ export default function Case() {
 	const open = demands.filter(({ status }) => isOpen(status));
 	return (
 		<>
+			<LinkedData graph={caseThings(caseFile, demands, sources, origin, locale)} />
 			<Breadcrumb
 				label={words.site.breadcrumb}
 				items={[

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { may } from "~/domain/accounts/role";
-import { listStatements } from "~/domain/case-files/queries.server";
+import { getCaseFile, getSourceOfDemand, listStatements } from "~/domain/case-files/queries.server";
 import { listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
 import { findDemand } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
@@ -26,18 +26,22 @@ import { LinkButton } from "~/views/kit/button";
 import { Disclosure } from "~/views/kit/disclosure";
 import { PageHeader } from "~/views/kit/page-header";
 import { Quote } from "~/views/kit/quote";
+import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
 import { cardAlt } from "~/views/sharing/card";
 import { demandFacts } from "~/views/sharing/facts";
+import { demandThings } from "~/views/sharing/linked-data";
 import { ShareLinks } from "~/views/sharing/share-links";
 import { StatementCard } from "~/views/statements/statement-card";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
-	const [events, statements, regions, days, actor] = await Promise.all([
+	const [caseFile, source, events, statements, regions, days, actor] = await Promise.all([
+		getCaseFile(db, demand.caseFileId),
+		getSourceOfDemand(db, demand.id),
 		listDemandTimeline(db, demand.caseFileId, demand.id),
 		listStatements(db, demand.caseFileId),
 		listRegionCounts(db, demand.id),
@@ -47,6 +51,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		demand,
+		source,
+		proposer: caseFile.proposer,
 		card: {
 			path: pathsFor(locale).demandCard(demand.slug),
 			alt: cardAlt(demandFacts(demand, locale), locale),
@@ -77,6 +83,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export default function DemandPage() {
 	const {
 		demand,
+		source,
+		proposer,
 		events,
 		statements,
 		regions,
@@ -92,6 +100,7 @@ export default function DemandPage() {
 	const caseTitle = pick(locale, demand.caseTitle, demand.caseTitleEn).text;
 	return (
 		<>
+			<LinkedData graph={demandThings(demand, source, proposer, origin, locale)} />
 			<Breadcrumb
 				label={words.site.breadcrumb}
 				items={[

@@ -19,7 +19,15 @@ export interface Demand {
 	outcomeEn: string;
 	subject: string | null;
 	subjectEn: string | null;
-	addressee: { slug: string; name: string; nameEn: string; note: string | null; noteEn: string | null };
+	addressee: {
+		slug: string;
+		name: string;
+		nameEn: string;
+		note: string | null;
+		noteEn: string | null;
+		/** The public body that the office belongs to. */
+		institution: { name: string; nameEn: string };
+	};
 	quote: { exact: string; translationEn: string };
 	/** What the quote claims about others. */
 	claimType: "none" | "allegation" | "concern" | "conditional";
@@ -89,6 +97,7 @@ function selectDemands(db: Db) {
 			(join) => join.onTrue(),
 		)
 		.innerJoin("office", "office.id", "text.addressee_office_id")
+		.innerJoin("institution", "institution.id", "office.institution_id")
 		.innerJoin("quote", "quote.id", "demand.quote_id")
 		.innerJoinLateral(
 			(eb) =>
@@ -122,6 +131,8 @@ function selectDemands(db: Db) {
 			"office.name_en as office_name_en",
 			"office.note as office_note",
 			"office.note_en as office_note_en",
+			"institution.name as institution_name",
+			"institution.name_en as institution_name_en",
 			"quote.exact",
 			"quote.translation_en",
 			"receipt.receipt_on",
@@ -166,6 +177,7 @@ function toDemand(row: DemandSelection): Demand {
 			nameEn: row.office_name_en,
 			note: row.office_note,
 			noteEn: row.office_note_en,
+			institution: { name: row.institution_name, nameEn: row.institution_name_en },
 		},
 		quote: { exact: row.exact, translationEn: row.translation_en },
 		claimType: row.claim_type,
