@@ -4,6 +4,7 @@ const sharing = {
 	x: "Bagikan lewat X",
 	facebook: "Bagikan lewat Facebook",
 	email: "Kirim lewat email",
+	moreWays: "Cara lain membagikan",
 	link: "Tautan untuk disalin",
 	linkHint: "Sentuh lama atau klik tiga kali untuk memilih semuanya, lalu salin.",
 	qrCode: "Unduh kode QR",
@@ -30,6 +31,8 @@ const sharing = {
 		back: "Kembali ke halamannya",
 		preview: "Poster",
 		quoteFrom: "Kutipan dari",
+		/** Where the source says when the words were said, and not when it was published. */
+		statedOn: (day: string) => `pernyataan ${day}`,
 		more: (n: number) => `dan ${n} tuntutan lain`,
 		cutQuote: "Kutipan lengkapnya ada di halaman tuntutan.",
 		howTo: "Cara menandatangani",

@@ -9,11 +9,12 @@ import { classNames } from "~/views/kit/class-names";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
 import type { Facts } from "./facts";
+import { posterSize } from "./poster-size";
 import { QrCode } from "./qr-code";
 import { shorten } from "./shorten";
 
-/** Characters of a quote that still fit in the smallest type; longer ones are cut, and the poster says so. */
-const MOST_QUOTED = 1100;
+/** Characters that still fit in the smallest type; a longer quote is cut, and the poster says so. */
+const MOST = { title: 160, addressee: 160, quote: 800, translation: 500, note: 200 };
 /** Demands of a case that fit on its poster. */
 const MOST_DEMANDS = 5;
 
@@ -22,15 +23,21 @@ export function DemandPoster(props: { facts: Facts; demand: Demand; source: Sour
 	const { facts, demand, source, url } = props;
 	const { locale, words, paths } = usePage();
 	const { sharing, site } = words;
-	const quote = shorten(demand.quote.exact, MOST_QUOTED);
-	const translation = locale === "en" ? shorten(demand.quote.translationEn, MOST_QUOTED) : "";
-	const note = demand.claimNote && pick(locale, demand.claimNote, demand.claimNoteEn).text;
+	const quote = shorten(demand.quote.exact, MOST.quote);
+	const translation = locale === "en" ? shorten(demand.quote.translationEn, MOST.translation) : "";
+	const note =
+		demand.claimNote && shorten(pick(locale, demand.claimNote, demand.claimNoteEn).text, MOST.note);
 	return (
 		<Sheet
 			facts={facts}
 			url={url}
 			back={paths.demand(demand.slug)}
-			length={facts.title.length + quote.length + translation.length}
+			texts={[
+				quote,
+				source.title + sharing.poster.quoteFrom.repeat(4),
+				translation && site.translationNote + translation,
+				note ?? "",
+			]}
 		>
 			<div className="poster__quote stack stack--tight">
 				<Quote
@@ -49,7 +56,7 @@ export function DemandPoster(props: { facts: Facts; demand: Demand; source: Sour
 						<span className="label">{site.translationNote}</span> {translation}
 					</p>
 				) : null}
-				{note ? <p className="aside-note">{shorten(note, 200)}</p> : null}
+				{note ? <p className="aside-note">{note}</p> : null}
 			</div>
 		</Sheet>
 	);
@@ -67,54 +74,62 @@ export function CasePoster(props: {
 	const { words } = usePage();
 	const { sharing, caseFiles } = words;
 	const shown = demands.slice(0, MOST_DEMANDS);
-	const length = shown.reduce((sum, each) => sum + each.facts.title.length + 60, facts.title.length);
+	const articles = sources.filter(({ kind }) => kind === "article").slice(0, 2);
+	const texts = [
+		...shown.flatMap(({ facts: each }) => [each.title, `${each.addressee} ${each.claim ?? ""}`.padEnd(40)]),
+		...articles.map(({ title }) => title.padEnd(title.length + 60)),
+		"…",
+	];
 	return (
-		<Sheet facts={facts} url={url} back={back} length={length}>
+		<Sheet facts={facts} url={url} back={back} texts={texts}>
 			<div className="poster__quote stack stack--tight">
 				<ol className="poster__demands">
 					{shown.map(({ id, facts: each }) => (
 						<li key={id}>
-							<strong>{shorten(each.title, 160)}</strong>
+							<strong>{shorten(each.title, 100)}</strong>
 							<br />
-							{shorten(each.addressee, 90)}{" "}
+							{shorten(each.addressee, 80)}{" "}
 							{each.claim ? <Badge tone="allegation">{each.claim}</Badge> : null}
 						</li>
 					))}
 				</ol>
 				{demands.length > shown.length ? <p>{sharing.poster.more(demands.length - shown.length)}</p> : null}
-				{sources
-					.filter(({ kind }) => kind === "article")
-					.slice(0, 2)
-					.map((source) => (
-						<p key={source.title} className="aside-note">
-							{caseFiles.sourceHeading}: <SourceName source={source} />
-						</p>
-					))}
+				{articles.map((source) => (
+					<p key={source.title} className="aside-note">
+						{caseFiles.sourceHeading}: <SourceName source={source} />
+					</p>
+				))}
 			</div>
 		</Sheet>
 	);
 }
 
 function SourceName({ source }: { source: Source }) {
-	const { locale } = usePage();
-	const day = source.publishedOn ?? source.statementDate;
+	const { locale, words } = usePage();
+	const { publishedOn, statementDate } = source;
 	return (
 		<>
-			<cite lang="id">{shorten(source.title, 180)}</cite>
+			<cite lang="id">{shorten(source.title, 160)}</cite>
 			{source.publisher ? `, ${source.publisher}` : ""}
-			{day ? `, ${formatDay(locale, day)}` : ""}
+			{publishedOn
+				? `, ${formatDay(locale, publishedOn)}`
+				: statementDate
+					? `, ${words.sharing.poster.statedOn(formatDay(locale, statementDate))}`
+					: ""}
 		</>
 	);
 }
 
-/** @param length characters of what is long: the more, the smaller the type, so that it stays one sheet */
-function Sheet(props: { facts: Facts; url: string; back: string; length: number; children: ReactNode }) {
-	const { facts, url, back, length, children } = props;
+/** @param texts the paragraphs between addressee and code: the longer, the smaller the type, so that it stays one sheet */
+function Sheet(props: { facts: Facts; url: string; back: string; texts: string[]; children: ReactNode }) {
+	const { facts, url, back, texts, children } = props;
 	const { words } = usePage();
 	const { sharing, site } = words;
 	const { poster } = sharing;
 	const address = url.replace(/^https?:\/\//, "");
-	const size = length > 900 ? "small" : length > 420 ? "medium" : "large";
+	const title = shorten(facts.title, MOST.title);
+	const addressee = shorten(facts.addressee, MOST.addressee);
+	const size = posterSize(title, [addressee, facts.claim ?? "", ...texts.filter(Boolean)]);
 	return (
 		<>
 			<div className="poster-hint stack stack--tight">
@@ -129,8 +144,8 @@ function Sheet(props: { facts: Facts; url: string; back: string; length: number;
 					<span className="poster__name">{site.name}</span>
 					<span>{facts.kind}</span>
 				</p>
-				<h2 className="poster__title">{shorten(facts.title, 220)}</h2>
-				<p className="poster__addressee">{shorten(facts.addressee, 180)}</p>
+				<h2 className="poster__title">{title}</h2>
+				<p className="poster__addressee">{addressee}</p>
 				{facts.claim ? (
 					<p>
 						<Badge tone="allegation">{facts.claim}</Badge>

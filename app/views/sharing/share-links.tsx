@@ -1,3 +1,4 @@
+import { Disclosure } from "~/views/kit/disclosure";
 import { TextField } from "~/views/kit/field";
 import { NavLinks } from "~/views/kit/nav-links";
 import { usePage } from "~/views/layout/use-page";
@@ -28,32 +29,37 @@ export function ShareLinks({
 		<div className="share-links stack stack--tight">
 			<NavLinks
 				label={sharing.share}
-				links={[
-					{ href: `https://wa.me/?text=${text}`, label: sharing.whatsApp, rel: "noopener external" },
-					{
-						href: `https://www.facebook.com/sharer/sharer.php?u=${address}`,
-						label: sharing.facebook,
-						rel: "noopener external",
-					},
-					{
-						href: `https://twitter.com/intent/tweet?text=${title}&url=${address}`,
-						label: sharing.x,
-						rel: "noopener external",
-					},
-					{ href: `mailto:?subject=${title}&body=${text}`, label: sharing.email },
-					{ href: poster, label: sharing.openPoster },
-					{ href: qrCode, label: sharing.qrCode },
-				]}
+				links={[{ href: `https://wa.me/?text=${text}`, label: sharing.whatsApp, rel: "noopener external" }]}
 			/>
-			<TextField
-				name="link"
-				idPrefix="share"
-				label={sharing.link}
-				hint={sharing.linkHint}
-				readOnly
-				value={url}
-				autoComplete="off"
-			/>
+			<Disclosure summary={sharing.moreWays}>
+				<NavLinks
+					label={sharing.moreWays}
+					links={[
+						{
+							href: `https://www.facebook.com/sharer/sharer.php?u=${address}`,
+							label: sharing.facebook,
+							rel: "noopener external",
+						},
+						{
+							href: `https://twitter.com/intent/tweet?text=${title}&url=${address}`,
+							label: sharing.x,
+							rel: "noopener external",
+						},
+						{ href: `mailto:?subject=${title}&body=${text}`, label: sharing.email },
+						{ href: poster, label: sharing.openPoster },
+						{ href: qrCode, label: sharing.qrCode },
+					]}
+				/>
+				<TextField
+					name="link"
+					idPrefix="share"
+					label={sharing.link}
+					hint={sharing.linkHint}
+					readOnly
+					value={url}
+					autoComplete="off"
+				/>
+			</Disclosure>
 		</div>
 	);
 }
