@@ -8,13 +8,13 @@ export const POSTER_SIZES = [
 ] as const;
 
 /** Millimetres that are left on the sheet for title and text: what masthead, code and margins do not take. */
-const HEIGHT = 126;
+const HEIGHT = 136;
 const WIDTH = 170;
 /** Width of an average letter and height of a line, in sizes of type: generous, because fonts differ by machine. */
-const LETTER = { title: 0.6, text: 0.55 };
-const LINE = { title: 1.15, text: 1.5 };
+const LETTER = { title: 0.56, text: 0.48 };
+const LINE = { title: 1.15, text: 1.45 };
 /** Space after a paragraph, in millimetres. */
-const GAP = 2;
+const GAP = 2.5;
 
 /** The largest type in which a poster keeps to its sheet; the smallest where none does. */
 export function posterSize(title: string, paragraphs: string[]): (typeof POSTER_SIZES)[number]["name"] {
