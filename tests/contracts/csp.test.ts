@@ -33,7 +33,9 @@ test("the crawl sees every kind of page in both languages", () => {
 			`/cases/${CASE}/followers`,
 		])
 			expect(paths).toContain(prefix + path);
-		expect(paths.filter((path) => /^(\/en)?\/demands\/[^/]+$/.test(path) && path.startsWith(`${prefix}/d`))).toHaveLength(3);
+		expect(
+			paths.filter((path) => /^(\/en)?\/demands\/[^/]+$/.test(path) && path.startsWith(`${prefix}/d`)),
+		).toHaveLength(3);
 		expect(paths.filter((path) => path.startsWith(`${prefix}/`) && path.endsWith("/poster"))).not.toEqual([]);
 	}
 });

@@ -74,7 +74,8 @@ export function listUnknown(thing: unknown, path = "thing"): string[] {
 		if (!known) return [`${here}: no such property`];
 		if (!known.of.some((owner) => isA(String(type), owner))) return [`${here}: not of ${type}`];
 		return [values].flat().flatMap((value) => {
-			if (typeof value !== "object") return known.takes.includes("") && value !== "" ? [] : [`${here}: no text`];
+			if (typeof value !== "object")
+				return known.takes.includes("") && value !== "" ? [] : [`${here}: no text`];
 			const kind = (value as { "@type"?: string } | null)?.["@type"];
 			if (kind !== undefined && !known.takes.some((taken) => taken !== "" && isA(kind, taken)))
 				return [`${here}: takes no ${kind}`];
@@ -84,6 +85,7 @@ export function listUnknown(thing: unknown, path = "thing"): string[] {
 }
 
 function isA(type: string, ancestor: string): boolean {
-	for (let at: string | undefined = type; at !== undefined; at = PARENTS[at]) if (at === ancestor) return true;
+	for (let at: string | undefined = type; at !== undefined; at = PARENTS[at])
+		if (at === ancestor) return true;
 	return false;
 }
