@@ -12,6 +12,7 @@ import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
 import mail_en from "./en/mail";
 import search_en from "./en/search";
+import sharing_en from "./en/sharing";
 import signatures_en from "./en/signatures";
 import site_en from "./en/site";
 import statements_en from "./en/statements";
@@ -30,6 +31,7 @@ import institutions from "./id/institutions";
 import kit from "./id/kit";
 import mail from "./id/mail";
 import search from "./id/search";
+import sharing from "./id/sharing";
 import signatures from "./id/signatures";
 import site from "./id/site";
 import statements from "./id/statements";
@@ -51,6 +53,7 @@ const id = {
 	kit,
 	mail,
 	search,
+	sharing,
 	signatures,
 	site,
 	statements,
@@ -75,6 +78,7 @@ const en: Words = {
 	kit: kit_en,
 	mail: mail_en,
 	search: search_en,
+	sharing: sharing_en,
 	signatures: signatures_en,
 	site: site_en,
 	statements: statements_en,

@@ -7,14 +7,17 @@ import { listDemandPage } from "~/domain/demand-lists/queries.server";
 import { listDemandsOfCases } from "~/domain/demands/queries.server";
 import { listRecentEvents } from "~/domain/events/queries.server";
 import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
 import { CaseCard } from "~/views/case-files/case-card";
 import { DemandLinks } from "~/views/demand-lists/demand-links";
 import { OverdueList } from "~/views/demands/overdue-list";
 import { RecentEvents } from "~/views/events/recent-events";
 import { EmptyState } from "~/views/kit/empty-state";
 import { PageHeader } from "~/views/kit/page-header";
+import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
+import { siteThings } from "~/views/sharing/linked-data";
 
 const MOST = 10;
 /** Of each short list of demands; the rest has a page of its own. */
@@ -36,18 +39,27 @@ export async function loader() {
 		demands: demands.get(caseFile.id) ?? [],
 		people: people.get(caseFile.id) ?? 0,
 	}));
-	return { cases, moreCases: caseFiles.next !== null, events, overdue, moved, nearGoal };
+	return {
+		cases,
+		moreCases: caseFiles.next !== null,
+		events,
+		overdue,
+		moved,
+		nearGoal,
+		origin: env().APP_URL,
+	};
 }
 
 export const meta: MetaFunction = ({ location }) => pageMeta(location.pathname);
 
 export default function Home() {
-	const { cases, moreCases, events, overdue, moved, nearGoal } = useLoaderData<typeof loader>();
-	const { words, paths } = usePage();
+	const { cases, moreCases, events, overdue, moved, nearGoal, origin } = useLoaderData<typeof loader>();
+	const { locale, words, paths } = usePage();
 	const { home } = words.site;
 	const { lists, more } = words.demandLists;
 	return (
 		<>
+			<LinkedData graph={siteThings(origin, locale)} />
 			<PageHeader title={home.title} lead={home.lead} />
 			<section className="section" aria-labelledby="live">
 				<h2 id="live">{home.liveCases}</h2>

@@ -23,9 +23,14 @@ import { Timeline } from "~/views/events/timeline";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
 import { PageHeader } from "~/views/kit/page-header";
+import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
-import { ShareLinks } from "~/views/signatures/share-links";
+import { pathsFor } from "~/views/paths";
+import { cardAlt } from "~/views/sharing/card";
+import { caseFacts } from "~/views/sharing/facts";
+import { caseThings } from "~/views/sharing/linked-data";
+import { ShareLinks } from "~/views/sharing/share-links";
 import { SigningForm } from "~/views/signatures/signing-form";
 import { StatementCard } from "~/views/statements/statement-card";
 
@@ -43,8 +48,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listRegions(db),
 		readSessionToken(request).then((token) => findActorBySession(db, token)),
 	]);
+	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		caseFile,
+		card: {
+			path: pathsFor(locale).caseCard(caseFile.slug),
+			alt: cardAlt(caseFacts(caseFile, demands, counts.people, locale), locale),
+		},
 		sources,
 		demands,
 		statements,
@@ -76,6 +86,7 @@ export default function Case() {
 	const open = demands.filter(({ status }) => isOpen(status));
 	return (
 		<>
+			<LinkedData graph={caseThings(caseFile, demands, sources, origin, locale)} />
 			<Breadcrumb
 				label={words.site.breadcrumb}
 				items={[
@@ -103,7 +114,12 @@ export default function Case() {
 						<LinkButton wide href={paths.caseFollowers(caseFile.slug)}>
 							{caseFiles.follow}
 						</LinkButton>
-						<ShareLinks title={title.text} url={origin + paths.caseFile(caseFile.slug)} />
+						<ShareLinks
+							facts={caseFacts(caseFile, demands, people, locale)}
+							url={origin + paths.caseFile(caseFile.slug)}
+							qrCode={paths.caseQrCode(caseFile.slug)}
+							poster={paths.casePoster(caseFile.slug)}
+						/>
 					</div>
 				</aside>
 				<div className="columns__main">

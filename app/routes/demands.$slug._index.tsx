@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { may } from "~/domain/accounts/role";
-import { listStatements } from "~/domain/case-files/queries.server";
+import { getCaseFile, getSourceOfDemand, listStatements } from "~/domain/case-files/queries.server";
 import { getFormFunnel, listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
 import { goalOf } from "~/domain/demands/goal";
 import { findDemand } from "~/domain/demands/queries.server";
@@ -30,26 +30,41 @@ import { Disclosure } from "~/views/kit/disclosure";
 import { PageHeader } from "~/views/kit/page-header";
 import { ProgressWithText } from "~/views/kit/progress-text";
 import { Quote } from "~/views/kit/quote";
+import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
-import { ShareLinks } from "~/views/signatures/share-links";
+import { pathsFor } from "~/views/paths";
+import { cardAlt } from "~/views/sharing/card";
+import { demandFacts } from "~/views/sharing/facts";
+import { demandThings } from "~/views/sharing/linked-data";
+import { ShareLinks } from "~/views/sharing/share-links";
 import { StatementCard } from "~/views/statements/statement-card";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
-	const [events, statements, regions, days, funnel, places, populations, actor] = await Promise.all([
-		listDemandTimeline(db, demand.caseFileId, demand.id),
-		listStatements(db, demand.caseFileId),
-		listRegionCounts(db, demand.id),
-		listDayCounts(db, demand.id),
-		getFormFunnel(db, demand.id),
-		listRegions(db),
-		listPopulations(db),
-		readSessionToken(request).then((token) => findActorBySession(db, token)),
-	]);
+	const [caseFile, source, events, statements, regions, days, funnel, places, populations, actor] =
+		await Promise.all([
+			getCaseFile(db, demand.caseFileId),
+			getSourceOfDemand(db, demand.id),
+			listDemandTimeline(db, demand.caseFileId, demand.id),
+			listStatements(db, demand.caseFileId),
+			listRegionCounts(db, demand.id),
+			listDayCounts(db, demand.id),
+			getFormFunnel(db, demand.id),
+			listRegions(db),
+			listPopulations(db),
+			readSessionToken(request).then((token) => findActorBySession(db, token)),
+		]);
+	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		demand,
+		source,
+		proposer: caseFile.proposer,
+		card: {
+			path: pathsFor(locale).demandCard(demand.slug),
+			alt: cardAlt(demandFacts(demand, locale), locale),
+		},
 		events,
 		statements,
 		regions,
@@ -79,6 +94,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export default function DemandPage() {
 	const {
 		demand,
+		source,
+		proposer,
 		events,
 		statements,
 		regions,
@@ -97,6 +114,7 @@ export default function DemandPage() {
 	const caseTitle = pick(locale, demand.caseTitle, demand.caseTitleEn).text;
 	return (
 		<>
+			<LinkedData graph={demandThings(demand, source, proposer, origin, locale)} />
 			<Breadcrumb
 				label={words.site.breadcrumb}
 				items={[
@@ -138,7 +156,12 @@ export default function DemandPage() {
 						<LinkButton wide href={paths.caseFollowers(demand.caseSlug, demand.slug)}>
 							{demands.follow}
 						</LinkButton>
-						<ShareLinks title={title} url={origin + paths.demand(demand.slug)} />
+						<ShareLinks
+							facts={demandFacts(demand, locale)}
+							url={origin + paths.demand(demand.slug)}
+							qrCode={paths.demandQrCode(demand.slug)}
+							poster={paths.demandPoster(demand.slug)}
+						/>
 						{mayMove || mayAddEvent ? (
 							<div className="stack stack--tight">
 								<h3>{words.accounts.tools}</h3>

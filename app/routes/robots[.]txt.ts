@@ -1,9 +1,13 @@
+import { env } from "~/platform/env.server";
+
 /** Search engines are welcome on public pages. */
 export function loader() {
 	const paths = ["signatures", "verifications", "followers", "account", "invitations", "login", "mailbox"];
 	const lines = [
 		"User-agent: *",
 		...paths.flatMap((path) => [`Disallow: /${path}`, `Disallow: /en/${path}`]),
+		"",
+		`Sitemap: ${env().APP_URL}/sitemap.xml`,
 		"",
 	];
 	return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });

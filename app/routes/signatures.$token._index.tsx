@@ -1,6 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getCaseFile } from "~/domain/case-files/queries.server";
+import { countSignatures } from "~/domain/counts/queries.server";
+import { listDemands } from "~/domain/demands/queries.server";
 import { findReceipt } from "~/domain/signatures/queries.server";
 import { publicName } from "~/domain/signatures/signature";
 import { findVerificationByToken } from "~/domain/verifications/queries.server";
@@ -15,7 +17,8 @@ import { Notice } from "~/views/kit/notice";
 import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
-import { ShareLinks } from "~/views/signatures/share-links";
+import { caseFacts } from "~/views/sharing/facts";
+import { ShareLinks } from "~/views/sharing/share-links";
 import { StaleLink } from "~/views/verifications/stale-link";
 
 /** A signer's own page: what is counted, how the name is shown, and the way out. */
@@ -24,9 +27,16 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const receipt = verification && (await findReceipt(db, verification.id));
 	if (!receipt) return data(null, { status: 404 });
 	const { searchParams } = new URL(request.url);
+	const [caseFile, demands, { people }] = await Promise.all([
+		getCaseFile(db, receipt.caseFileId),
+		listDemands(db, receipt.caseFileId),
+		countSignatures(db, receipt.caseFileId),
+	]);
 	return data({
 		receipt,
-		caseFile: await getCaseFile(db, receipt.caseFileId),
+		caseFile,
+		demands,
+		people,
 		origin: env().APP_URL,
 		notice: searchParams.has("resent")
 			? ("resent" as const)
@@ -43,7 +53,7 @@ export default function ReceiptPage() {
 	const loaded = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	if (!loaded) return <StaleLink reason="link-expired" />;
-	const { receipt, caseFile, origin, notice } = loaded;
+	const { receipt, caseFile, demands, people, origin, notice } = loaded;
 	const text = words.signatures.receipt;
 	const caseTitle = pick(locale, caseFile.title, caseFile.titleEn).text;
 	if (receipt.person === null) {
@@ -81,7 +91,12 @@ export default function ReceiptPage() {
 			</ul>
 			<section className="section" aria-labelledby="share">
 				<h2 id="share">{text.shareHeading}</h2>
-				<ShareLinks title={caseTitle} url={origin + paths.caseFile(caseFile.slug)} />
+				<ShareLinks
+					facts={caseFacts(caseFile, demands, people, locale)}
+					url={origin + paths.caseFile(caseFile.slug)}
+					qrCode={paths.caseQrCode(caseFile.slug)}
+					poster={paths.casePoster(caseFile.slug)}
+				/>
 			</section>
 			<section className="section" aria-labelledby="manage">
 				<h2 id="manage">{text.manage}</h2>

@@ -7,6 +7,10 @@ export function pathsFor(locale: Locale) {
 		home: () => at("/"),
 		cases: () => at("/cases"),
 		caseFile: (slug: string) => at(`/cases/${slug}`),
+		/** What a case or a demand is shared with: a picture, a QR code, a poster. */
+		caseCard: (slug: string) => at(`/cases/${slug}/card.png`),
+		caseQrCode: (slug: string) => at(`/cases/${slug}/qr.svg`),
+		casePoster: (slug: string) => at(`/cases/${slug}/poster`),
 		caseSignatures: (slug: string, demandSlug?: string) =>
 			at(`/cases/${slug}/signatures`) + (demandSlug ? `?demand=${demandSlug}` : ""),
 		caseFollowers: (slug: string, demandSlug?: string) =>
@@ -18,6 +22,9 @@ export function pathsFor(locale: Locale) {
 		demand: (slug: string) => at(`/demands/${slug}`),
 		demandDays: (slug: string) => `/demands/${slug}/days.csv`,
 		demandRegions: (slug: string) => `/demands/${slug}/regions.csv`,
+		demandCard: (slug: string) => at(`/demands/${slug}/card.png`),
+		demandQrCode: (slug: string) => at(`/demands/${slug}/qr.svg`),
+		demandPoster: (slug: string) => at(`/demands/${slug}/poster`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
 		institutions: () => at("/institutions"),
 		institution: (slug: string) => at(`/institutions/${slug}`),

@@ -78,7 +78,62 @@ const OPENED = sql`(extract(epoch from case_file.opened_at) * 1000000)::bigint`;
 
 /** The sources of a case, without their text. */
 export async function listSources(db: Db, caseFileId: number): Promise<Source[]> {
-	const rows = await db
+	const rows = await selectSources(db).where("case_file_id", "=", caseFileId).orderBy("id").execute();
+	return rows.map(toSource);
+}
+
+/** The source that a demand's quote is taken from. */
+export async function getSourceOfDemand(db: Db, demandId: number): Promise<Source> {
+	const row = await selectSources(db)
+		.where((eb) =>
+			eb(
+				"source.id",
+				"=",
+				eb
+					.selectFrom("demand")
+					.innerJoin("quote", "quote.id", "demand.quote_id")
+					.select("quote.source_id")
+					.where("demand.id", "=", demandId),
+			),
+		)
+		.executeTakeFirstOrThrow();
+	return toSource(row);
+}
+
+export interface PublicRecord {
+	kind: "case" | "demand";
+	slug: string;
+	/** When something was last recorded about it. */
+	changedAt: Date;
+}
+
+/** Cases and public demands, oldest first, so that a page of the list keeps what it has. */
+export async function listPublicRecords(db: Db, limit: number, offset: number): Promise<PublicRecord[]> {
+	const { rows } = await sql<{ kind: PublicRecord["kind"]; slug: string; changed_at: Date }>`
+		${publicRecords} order by kind, id limit ${limit} offset ${offset}`.execute(db);
+	return rows.map((row) => ({ kind: row.kind, slug: row.slug, changedAt: row.changed_at }));
+}
+
+export async function countPublicRecords(db: Db): Promise<number> {
+	const { rows } = await sql<{ n: string }>`select count(*) as n from (${publicRecords}) r`.execute(db);
+	return Number(rows[0]!.n);
+}
+
+const publicRecords = sql`
+	with public_demand as (
+		select d.id, d.case_file_id, d.slug from demand d join demand_status s on s.demand_id = d.id
+		where s.status not in ('draft', 'in_review')
+	)
+	select 'case' as kind, c.id, c.slug, greatest(c.opened_at,
+		(select max(e.recorded_at) from event e where e.case_file_id = c.id)) as changed_at
+	from case_file c where c.id in (select case_file_id from public_demand)
+	union all
+	select 'demand', d.id, d.slug, greatest(c.opened_at,
+		(select max(e.recorded_at) from event e where e.case_file_id = c.id and (e.demand_id = d.id or e.demand_id is null)))
+	from public_demand d join case_file c on c.id = d.case_file_id`;
+
+function selectSources(db: Db) {
+	return db
 		.selectFrom("source")
 		.select([
 			"kind",
@@ -91,11 +146,13 @@ export async function listSources(db: Db, caseFileId: number): Promise<Source[]>
 			"body_sha256",
 			"note",
 			"note_en",
-		])
-		.where("case_file_id", "=", caseFileId)
-		.orderBy("id")
-		.execute();
-	return rows.map((row) => ({
+		]);
+}
+
+type SourceSelection = Awaited<ReturnType<ReturnType<typeof selectSources>["execute"]>>[number];
+
+function toSource(row: SourceSelection): Source {
+	return {
 		kind: row.kind,
 		publisher: row.publisher,
 		title: row.title,
@@ -106,7 +163,7 @@ export async function listSources(db: Db, caseFileId: number): Promise<Source[]>
 		sha256: row.body_sha256?.toString("hex") ?? null,
 		note: row.note,
 		noteEn: row.note_en,
-	}));
+	};
 }
 
 /** The statements of a case in the order of the source. */

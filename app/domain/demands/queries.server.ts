@@ -26,6 +26,8 @@ export interface Demand {
 		note: string | null;
 		noteEn: string | null;
 		institutionSlug: string;
+		/** The public body that the office belongs to. */
+		institution: { name: string; nameEn: string };
 	};
 	quote: { exact: string; translationEn: string };
 	/** What the quote claims about others. */
@@ -152,6 +154,8 @@ function selectDemands(db: Db) {
 			"office.note as office_note",
 			"office.note_en as office_note_en",
 			"institution.slug as institution_slug",
+			"institution.name as institution_name",
+			"institution.name_en as institution_name_en",
 			"quote.exact",
 			"quote.translation_en",
 			"receipt.receipt_on",
@@ -197,6 +201,7 @@ function toDemand(row: DemandSelection): Demand {
 			note: row.office_note,
 			noteEn: row.office_note_en,
 			institutionSlug: row.institution_slug,
+			institution: { name: row.institution_name, nameEn: row.institution_name_en },
 		},
 		quote: { exact: row.exact, translationEn: row.translation_en },
 		claimType: row.claim_type,

@@ -26,12 +26,6 @@ const caseFiles: typeof id = {
 	},
 	people: (n) => (n === "1" ? "1 person has signed" : `${n} people have signed`),
 	signHeading: "Sign",
-	share: "Share",
-	shareText: (title, url) => `${title}\n\nRead the demands, see the source, and sign:\n${url}`,
-	shareWhatsApp: "Share on WhatsApp",
-	shareX: "Share on X",
-	shareFacebook: "Share on Facebook",
-	shareEmail: "Send by e-mail",
 	follow: "Follow this case",
 };
 

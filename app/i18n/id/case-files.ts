@@ -24,13 +24,6 @@ const caseFiles = {
 	},
 	people: (n: string) => `${n} orang menandatangani`,
 	signHeading: "Tanda tangani",
-	share: "Bagikan",
-	shareText: (title: string, url: string) =>
-		`${title}\n\nBaca tuntutannya, lihat sumbernya, dan tanda tangani:\n${url}`,
-	shareWhatsApp: "Bagikan lewat WhatsApp",
-	shareX: "Bagikan lewat X",
-	shareFacebook: "Bagikan lewat Facebook",
-	shareEmail: "Kirim lewat email",
 	follow: "Ikuti kasus ini",
 };
 

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findDemand } from "~/domain/demands/queries.server";
+import { localeOf } from "~/i18n/locale";
+import { db } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { fileNotFound } from "~/platform/http/problem.server";
+import { qrCodeResponse } from "~/platform/http/qr-code-response.server";
+import { pathsFor } from "~/views/paths";
+import { qrCodeSvg } from "~/views/sharing/qr-code";
+
+/** A QR code that opens the demand, to be printed by others. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	const demand = await findDemand(db, params.slug);
+	if (!demand) fileNotFound();
+	const paths = pathsFor(localeOf(new URL(request.url).pathname));
+	return qrCodeResponse(qrCodeSvg(env().APP_URL + paths.demand(demand.slug)), demand.slug);
+}
