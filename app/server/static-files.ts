@@ -47,7 +47,9 @@ export async function openStaticFiles(folder: string) {
 		if (incoming.method !== "GET" && incoming.method !== "HEAD") return false;
 		const path = (incoming.url ?? "/").split("?")[0]!;
 		// One that was taken away since is no longer there, like any other unknown address.
-		const file = await files.get(path)?.().catch(() => undefined);
+		const file = await files
+			.get(path)?.()
+			.catch(() => undefined);
 		if (!file) return false;
 		answer(path, file, incoming, outgoing);
 		return true;

@@ -1,0 +1,26 @@
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+
+/**
+ * How the pages' HTML is judged: everything that html-validate recommends, with each departure justified here. The Nu
+ * checker, which the audit runs too, knows no departures.
+ */
+const validator = new HtmlValidate(
+	new StaticConfigLoader({
+		root: true,
+		extends: ["html-validate:recommended"],
+		rules: {
+			// React writes <!DOCTYPE html> in capitals, which is as valid.
+			"doctype-style": "off",
+			// React closes void elements with a slash (<br/>), which the standard allows and ignores.
+			"void-style": "off",
+		},
+	}),
+);
+
+/** @returns what is wrong with a page: "rule at line:column: sentence" */
+export async function htmlFaults(html: string): Promise<string[]> {
+	const { results } = await validator.validateString(html);
+	return results.flatMap(({ messages }) =>
+		messages.map(({ ruleId, line, column, message }) => `${ruleId} at ${line}:${column}: ${message}`),
+	);
+}
