@@ -62,7 +62,7 @@ async function focusFaults(page: Page): Promise<{ faults: string[]; reached: num
 			const isRinged =
 				style.outlineStyle !== "none" &&
 				Number.parseFloat(style.outlineWidth) >= 2 &&
-				!/\/ 0\)$|, 0\)$|^transparent$/.test(style.outlineColor);
+				!/^transparent$|^rgba\(.*, 0\)$/.test(style.outlineColor);
 			// The browser may have put a line break of a link at its middle: any of its boxes will do.
 			const isOnTop = [...element.getClientRects()].some((part) => {
 				const hit = document.elementFromPoint(part.left + part.width / 2, part.top + part.height / 2);

@@ -9,6 +9,12 @@ const validator = new HtmlValidate(
 		root: true,
 		extends: ["html-validate:recommended"],
 		rules: {
+			// React writes charSet, hrefLang and dateTime as it spells them itself; HTML does not mind.
+			"attr-case": "off",
+			// React writes required="" where HTML would do without the empty value; both mean the same.
+			"attribute-boolean-style": "off",
+			// A form may tick several demands: checkboxes share a name as radio buttons do.
+			"form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
 			// React writes <!DOCTYPE html> in capitals, which is as valid.
 			"doctype-style": "off",
 			// React closes void elements with a slash (<br/>), which the standard allows and ignores.
