@@ -50,7 +50,9 @@ async function focusFaults(page: Page): Promise<{ faults: string[]; reached: num
 	});
 	const faults: string[] = [];
 	let reached = 0;
-	for (;;) {
+	let ends = 0;
+	// An answer with errors begins at its summary: the walk goes past the end, where the browser begins anew at the top.
+	while (ends < 2) {
 		await page.keyboard.press("Tab");
 		const stop = await page.evaluate((): Stop | undefined => {
 			const element = document.activeElement as HTMLElement | null;
@@ -80,7 +82,10 @@ async function focusFaults(page: Page): Promise<{ faults: string[]; reached: num
 							: undefined,
 			};
 		});
-		if (!stop) break;
+		if (!stop) {
+			ends += 1;
+			continue;
+		}
 		reached += 1;
 		if (stop.fault) faults.push(`${stop.name} ${stop.fault}`);
 	}
@@ -139,8 +144,14 @@ async function losses(page: Page): Promise<string[]> {
 		document.documentElement.style.fontSize = "200%";
 		const found: string[] = [];
 		const { scrollWidth, clientWidth } = document.documentElement;
-		if (scrollWidth > clientWidth)
-			found.push(`with text at 200 % the page is ${scrollWidth - clientWidth} px too wide`);
+		if (scrollWidth > clientWidth) {
+			const beyond = [...document.body.querySelectorAll("*")]
+				.filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+				.at(-1);
+			found.push(
+				`with text at 200 % the page is ${scrollWidth - clientWidth} px too wide: ${beyond?.outerHTML.slice(0, 120)}`,
+			);
+		}
 		for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
 			if (!element.checkVisibility() || element.closest(".visually-hidden, svg, select")) continue;
 			const { overflowX, overflowY } = getComputedStyle(element);

@@ -15,6 +15,8 @@ const validator = new HtmlValidate(
 			"attribute-boolean-style": "off",
 			// A form may tick several demands: checkboxes share a name as radio buttons do.
 			"form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
+			// A page is called as its demand or case is, and that is not cut to what fits a list of search results.
+			"long-title": "off",
 			// React writes <!DOCTYPE html> in capitals, which is as valid.
 			"doctype-style": "off",
 			// React closes void elements with a slash (<br/>), which the standard allows and ignores.
