@@ -123,8 +123,8 @@ export default function Case() {
 					</div>
 				</aside>
 				<div className="columns__main">
-					<section className="section" aria-labelledby="demands">
-						<h2 id="demands">{caseFiles.demandsHeading}</h2>
+					<section className="section" aria-labelledby="case-demands">
+						<h2 id="case-demands">{caseFiles.demandsHeading}</h2>
 						<div className="stack stack--loose">
 							{demands.map((demand) => (
 								<DemandCard key={demand.id} demand={demand} />

@@ -6,10 +6,14 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll } from "@jest/globals";
+import type { afterAll as AfterAll, beforeAll as BeforeAll } from "@jest/globals";
 import pg from "pg";
 import { type Answer, type Ask, ask, type Fields, multipart, type Upload, urlencoded } from "./http";
 import { eventually } from "./wait";
+
+// Jest's own globals, not its module: the audit starts an app too, and without Jest that module refuses to load.
+declare const beforeAll: typeof BeforeAll;
+declare const afterAll: typeof AfterAll;
 
 /** A mail as /mailbox.json shows it. */
 export interface KeptMail {

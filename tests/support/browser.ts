@@ -4,9 +4,14 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll } from "@jest/globals";
+import type { afterAll as AfterAll, afterEach as AfterEach, beforeAll as BeforeAll } from "@jest/globals";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { App } from "./app";
+
+// Jest's own globals, not its module: the audit drives a browser too, and without Jest that module refuses to load.
+declare const beforeAll: typeof BeforeAll;
+declare const afterEach: typeof AfterEach;
+declare const afterAll: typeof AfterAll;
 
 const FLAGS = [
 	"--no-sandbox",
@@ -44,8 +49,7 @@ export function useBrowser(): {
 	const contexts: BrowserContext[] = [];
 	const strangers: string[] = [];
 	beforeAll(async () => {
-		const { path, env } = await findBrowser();
-		browser = await chromium.launch({ executablePath: path, args: FLAGS, headless: true, env });
+		browser = await launchBrowser();
 	});
 	afterEach(async () => {
 		for (const context of contexts.splice(0)) await context.close();
@@ -80,6 +84,12 @@ export function useBrowser(): {
 export async function sessionCookie(app: App, email: string) {
 	const [name, ...value] = (await app.signIn(email)).split("=");
 	return { name: name!, value: value.join("="), url: app.url };
+}
+
+/** The browser as every test has it. @param more flags beside the usual ones */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
+	const { path, env } = await findBrowser();
+	return chromium.launch({ executablePath: path, args: [...FLAGS, ...more], headless: true, env });
 }
 
 interface Found {

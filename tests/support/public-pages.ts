@@ -1,0 +1,60 @@
+import { type App, linkIn } from "./app";
+import { aFollower, anEmail, aSigner, CASE, DEMANDS, submitSigning } from "./citizens";
+
+/** A page that a reader without an account can come to. */
+export interface PublicPage {
+	/** What the audit calls it: `npm run audit:pages -- --page case`. */
+	name: string;
+	/** In Indonesian. */
+	path: string;
+	/** 200 unless said otherwise. */
+	status?: number;
+	/** Belongs to one person or is no page of the record, so that search engines are kept out on purpose. */
+	unlisted?: true;
+	/** A button that is pressed first: the page is the answer to an empty form. */
+	press?: string;
+}
+
+/**
+ * Every kind of page that readers see, each once: the audit and tests/contracts/html-validity.test.ts go through them in
+ * both languages. A new page is one line here.
+ */
+export async function listPublicPages(app: App): Promise<PublicPage[]> {
+	const { receipt } = await aSigner(app);
+	const { page: following } = await aFollower(app);
+	const email = anEmail();
+	const sent = await submitSigning(app, { email });
+	const link = linkIn(await app.mailTo(email));
+	return [
+		{ name: "home", path: "/" },
+		{ name: "cases", path: "/cases" },
+		{ name: "case", path: `/cases/${CASE}` },
+		{ name: "demand", path: `/demands/${DEMANDS[1]}` },
+		{ name: "signing", path: `/cases/${CASE}/signatures` },
+		{
+			name: "signing-refused",
+			path: `/cases/${CASE}/signatures`,
+			status: 422,
+			press: "#sign button[type=submit]",
+		},
+		{ name: "following", path: `/cases/${CASE}/followers` },
+		{ name: "about", path: "/about" },
+		{ name: "search", path: "/search?q=anggaran" },
+		{ name: "demands", path: "/demands" },
+		{ name: "institutions", path: "/institutions" },
+		{ name: "institution", path: "/institutions/inspektorat" },
+		{ name: "not-found", path: "/nowhere", status: 404, unlisted: true },
+		{ name: "login", path: "/login", unlisted: true },
+		{ name: "code", path: sent.headers.location!, unlisted: true },
+		{ name: "link", path: link, unlisted: true },
+		{ name: "receipt", path: receipt, unlisted: true },
+		{ name: "withdrawal", path: `${receipt}/withdrawal`, unlisted: true },
+		{ name: "follower", path: following, unlisted: true },
+		{ name: "unsubscription", path: `${following}/unsubscription`, unlisted: true },
+	];
+}
+
+/** The same page's address in English. */
+export function inEnglish(path: string): string {
+	return path === "/" ? "/en" : `/en${path}`;
+}
