@@ -35,16 +35,12 @@ test.each(["/kit", "/en/kit"])(
 			if (wide > 0) problems.push(`${width}: ${wide} px too wide`);
 			problems.push(...(await page.evaluate(smallTargets)));
 
-			const shown = await page.evaluate(shownText);
 			await page.evaluate(() => {
 				document.documentElement.style.fontSize = "200%";
 			});
 			const wideAtTwice = await page.evaluate(overflow);
 			if (wideAtTwice > 0) problems.push(`${width} at 200 %: ${wideAtTwice} px too wide`);
 			problems.push(...(await page.evaluate(cutOff)));
-			// A table that folds repeats the names of its columns: more is shown, never less.
-			if ((await page.evaluate(shownText)).length < shown.length)
-				problems.push(`${width} at 200 %: text lost`);
 			await page.screenshot({
 				path: join(PICTURES, `${path === "/kit" ? "id" : "en"}-${width}-twice.png`),
 				fullPage: true,
@@ -104,11 +100,6 @@ test("every entry of the contents leads to its part", async () => {
 
 // What follows runs in the page.
 
-function shownText(): string {
-	// biome-ignore lint/performance/useDomNodeTextContent: what is asked is what can be seen.
-	return document.body.innerText.replace(/\s+/g, " ");
-}
-
 function overflow(): number {
 	return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 }
@@ -166,7 +157,7 @@ async function walkByTab(page: Page): Promise<{ count: number; unseen: string[] 
 			const isSeen =
 				outlineStyle === "solid" &&
 				Number.parseFloat(outlineWidth) >= 3 &&
-				!/, 0\)$/.test(outlineColor) &&
+				!/^rgba\(.*, 0\)$/.test(outlineColor) &&
 				bottom > 0 &&
 				top < innerHeight;
 			return { isSeen, html: element.outerHTML.slice(0, 80) };
