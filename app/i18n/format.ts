@@ -27,7 +27,7 @@ export function formatNumber(locale: Locale, n: number): string {
 	return new Intl.NumberFormat(numberLocale[locale]).format(n);
 }
 
-/** A share as people compare it: 0.0412 as "0,04", 12.345 as "12,3", 345.6 as "346". */
+/** A share as people compare it: 0.0412 as "0,041", 12.345 as "12,3", 345.6 as "346". */
 export function formatRate(locale: Locale, n: number): string {
 	return new Intl.NumberFormat(
 		numberLocale[locale],
@@ -35,8 +35,9 @@ export function formatRate(locale: Locale, n: number): string {
 	).format(n);
 }
 
-/** A number for a place of five characters: 0.0412 as "0,04", 12345 as "12 rb" or "12K". */
+/** A number for a place of five characters: 0.0084 as "0,008", 12345 as "12 rb" or "12K". */
 export function formatShort(locale: Locale, n: number): string {
+	if (n < 0.1) return new Intl.NumberFormat(numberLocale[locale], { maximumSignificantDigits: 1 }).format(n);
 	if (n < 1000) return formatRate(locale, n);
 	return new Intl.NumberFormat(numberLocale[locale], {
 		notation: "compact",
