@@ -11,8 +11,23 @@ function serverEntry(file: string): Plugin {
 	};
 }
 
+/** Puts the thread that draws pictures beside the bundle that starts it: a thread is loaded from a file. */
+function pictureThread(file: string): Plugin {
+	return {
+		name: "tagih:picture-thread",
+		apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+		buildStart() {
+			this.emitFile({ type: "chunk", id: file, fileName: "assets/picture-thread.js" });
+		},
+	};
+}
+
 export default defineConfig({
-	plugins: [remix(remixConfig), serverEntry("./app/server/main.ts")],
+	plugins: [
+		remix(remixConfig),
+		serverEntry("./app/server/main.ts"),
+		pictureThread("./app/platform/pictures/picture-thread.ts"),
+	],
 	resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
 	build: { target: "es2022" },
 	// Libraries of hundreds of small files take seconds to load one by one. What is bundled is there at once.

@@ -12,7 +12,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { findActorBySession } from "~/domain/accounts/queries.server";
-import { inLocale, LOCALES, localeOf } from "~/i18n/locale";
+import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
@@ -20,6 +20,7 @@ import { readSessionToken } from "~/platform/http/session.server";
 import { NonceContext } from "~/views/layout/nonce";
 import { pageMeta } from "~/views/layout/page-meta";
 import { ProblemPage } from "~/views/layout/problem-page";
+import { ShareTags } from "~/views/layout/share-tags";
 import { SiteFooter } from "~/views/layout/site-footer";
 import { SiteHeader } from "~/views/layout/site-header";
 import stylesheet from "~/views/styles/index.css?url";
@@ -59,19 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<Meta />
-				{data ? (
-					<>
-						<link rel="canonical" href={data.origin + pathname} />
-						{LOCALES.map((other) => (
-							<link
-								key={other}
-								rel="alternate"
-								hrefLang={other}
-								href={data.origin + inLocale(pathname, other)}
-							/>
-						))}
-					</>
-				) : null}
+				{data ? <ShareTags origin={data.origin} pathname={pathname} /> : null}
 				<Links />
 			</head>
 			<body className="body">

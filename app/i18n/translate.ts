@@ -11,6 +11,7 @@ import followers_en from "./en/followers";
 import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
 import mail_en from "./en/mail";
+import quotes_en from "./en/quotes";
 import search_en from "./en/search";
 import signatures_en from "./en/signatures";
 import site_en from "./en/site";
@@ -29,6 +30,7 @@ import followers from "./id/followers";
 import institutions from "./id/institutions";
 import kit from "./id/kit";
 import mail from "./id/mail";
+import quotes from "./id/quotes";
 import search from "./id/search";
 import signatures from "./id/signatures";
 import site from "./id/site";
@@ -50,6 +52,7 @@ const id = {
 	institutions,
 	kit,
 	mail,
+	quotes,
 	search,
 	signatures,
 	site,
@@ -74,6 +77,7 @@ const en: Words = {
 	institutions: institutions_en,
 	kit: kit_en,
 	mail: mail_en,
+	quotes: quotes_en,
 	search: search_en,
 	signatures: signatures_en,
 	site: site_en,

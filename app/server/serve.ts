@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { handleWith } from "./request-handler";
 import { start } from "./start";
-import { serveStatic } from "./static-files";
+import { openStaticFiles } from "./static-files";
 
 /** The built product: files of the client folder first, then the pages. */
 export async function serve(): Promise<void> {
@@ -10,8 +10,8 @@ export async function serve(): Promise<void> {
 	const build = (await import("virtual:remix/server-build")) as ServerBuild;
 	const pages = handleWith(createRequestHandler(build, "production"));
 	// From build/server, or from build/server/assets where the bundler puts what is loaded late.
-	const clientFolder = join(process.cwd(), "build", "client");
+	const serveStatic = await openStaticFiles(join(process.cwd(), "build", "client"));
 	await start(async (incoming, outgoing) => {
-		if (!(await serveStatic(clientFolder, incoming, outgoing))) await pages(incoming, outgoing);
+		if (!(await serveStatic(incoming, outgoing))) await pages(incoming, outgoing);
 	});
 }

@@ -6,6 +6,7 @@ import { closeDatabase, prepareDatabase } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { logger } from "~/platform/logger.server";
 import { closeMailer } from "~/platform/mailer.server";
+import { endPictureThread } from "~/platform/pictures/draw-picture.server";
 import { startQueue } from "~/platform/queue.server";
 import { settleIncomingFiles } from "~/platform/storage.server";
 
@@ -30,6 +31,7 @@ export async function start(listener: Listener): Promise<void> {
 		// A queue that had not come up yet cannot be stopped; the database can.
 		await stopJobs(DRAIN).catch((error) => logger.warn({ err: error }, "stopping jobs"));
 		closeMailer();
+		await endPictureThread();
 		await closeDatabase();
 		process.exit(0);
 	};

@@ -51,6 +51,7 @@ test("every page names its language, its other language and itself", () => {
 		expect(alternates).toEqual([
 			["id", app.url + id],
 			["en", app.url + en],
+			["x-default", app.url + id],
 		]);
 		expect(links.find(({ rel }) => rel === "canonical")!.href).toBe(app.url + bare);
 		const others = tagsOf(text, "a").filter(({ attributes }) => attributes.hreflang);

@@ -11,10 +11,16 @@ const app = useApp();
 /** Every route with a parameter, with "…" where its value goes. */
 const ROUTES = [
 	"/cases/…",
+	"/cases/…/card.png",
+	"/cases/…/qr.svg",
+	"/cases/…/poster",
 	"/cases/…/signatures",
 	"/cases/…/followers",
 	"/cases/…/events",
 	"/demands/…",
+	"/demands/…/card.png",
+	"/demands/…/qr.svg",
+	"/demands/…/poster",
 	"/demands/…/status",
 	"/institutions/…",
 	"/demands/…/days.csv",
@@ -100,7 +106,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 		}
 	}
 	// Every page a reader can open answers with a page; the others are for programs.
-	if (!POST_ONLY.test(route) && !/\.(json|csv)$|^\/files/.test(route))
+	if (!POST_ONLY.test(route) && !/\.(json|csv|png|svg)$|^\/files/.test(route))
 		expect(answers.filter(({ answer }) => !isHtml(answer)).map(({ what }) => what)).toEqual([]);
 });
 

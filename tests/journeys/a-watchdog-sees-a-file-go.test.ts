@@ -1,8 +1,11 @@
-import { beforeEach, expect, test } from "@jest/globals";
-import type { Page } from "playwright-core";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import type { CDPSession, Page } from "playwright-core";
 import { useApp } from "../support/app";
 import { sessionCookie, useBrowser } from "../support/browser";
-import { CASE, DEMANDS, WATCHDOG } from "../support/citizens";
+import { CASE, WATCHDOG } from "../support/citizens";
 import { eventually } from "../support/wait";
 
 /** With scripts on. That the same forms work without them is promised by a-watchdog-moves-a-demand.test.ts. */
@@ -12,11 +15,22 @@ const PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 const FORM = `/cases/${CASE}/events`;
 const SUBMIT = "main form.form .form__actions button";
 let page: Page;
+let network: CDPSession;
+let cookie: Awaited<ReturnType<typeof sessionCookie>>;
+let folder: string;
+
+beforeAll(async () => {
+	cookie = await sessionCookie(app, WATCHDOG);
+	folder = await mkdtemp(join(tmpdir(), "tagih-test-upload-"));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
 	const context = await browser.context({ javaScript: true });
-	await context.addCookies([await sessionCookie(app, WATCHDOG)]);
+	await context.addCookies([cookie]);
 	page = await context.newPage();
+	network = await context.newCDPSession(page);
 });
 
 /** Fills in the form for an entry with a file of so many bytes. */
@@ -31,18 +45,15 @@ async function fillIn(title: string, bytes = 1000) {
 	await chooseFile(bytes);
 }
 
-function chooseFile(bytes: number) {
-	const buffer = Buffer.from(PDF.padEnd(bytes, " "));
-	return page.setInputFiles("[name=evidence_file]", {
-		name: "dokumen.pdf",
-		mimeType: "application/pdf",
-		buffer,
-	});
+async function chooseFile(bytes: number) {
+	const path = join(folder, "dokumen.pdf");
+	await writeFile(path, PDF.padEnd(bytes, " "));
+	await page.setInputFiles("[name=evidence_file]", path);
 }
 
-async function slowDown(bytesPerSecond: number) {
-	const session = await page.context().newCDPSession(page);
-	await session.send("Network.emulateNetworkConditions", {
+/** @param bytesPerSecond -1 for as fast as it goes */
+function slowDown(bytesPerSecond: number) {
+	return network.send("Network.emulateNetworkConditions", {
 		offline: false,
 		latency: 0,
 		downloadThroughput: -1,
@@ -137,21 +148,7 @@ test("a broken connection loses nothing that was typed", async () => {
 	expect(await entries("Terputus")).toBe(1);
 });
 
-test("whose session has ended is led to sign in; who may no longer do it reads why", async () => {
-	await fillIn("Tanpa izin");
-	await app.query("delete from account_role where role = 'watchdog'");
-	await page.click(SUBMIT);
-	await eventually("the reason", async () => (await statusText()) || undefined);
-	expect(await statusText()).toContain("Tidak diizinkan");
-	expect(await page.inputValue("[name=title]")).toBe("Tanpa izin");
-	await app.query("delete from session");
-	await page.click(SUBMIT);
-	await page.waitForURL(/\/login$/);
-	expect(await entries("Tanpa izin")).toBe(0);
-});
-
 test("a button that was pressed says so, sends once, and is itself again when the reader comes back", async () => {
-	await page.goto(`${app.url}/demands/${DEMANDS[0]}`);
 	await page.goto(`${app.url}/login`);
 	const sent: string[] = [];
 	// An answer without content leaves the page where it is, as one that is still to come.
@@ -169,4 +166,17 @@ test("a button that was pressed says so, sends once, and is itself again when th
 	await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
 	await page.getByRole("button", { name: "Kirim tautan masuk" }).click();
 	await eventually("the form to be sent again", () => sent.length === 2 || undefined);
+});
+
+test("whose session has ended is led to sign in; who may no longer do it reads why", async () => {
+	await fillIn("Tanpa izin");
+	await app.query("delete from account_role where role = 'watchdog'");
+	await page.click(SUBMIT);
+	await eventually("the reason", async () => (await statusText()) || undefined);
+	expect(await statusText()).toContain("Tidak diizinkan");
+	expect(await page.inputValue("[name=title]")).toBe("Tanpa izin");
+	await app.query("delete from session");
+	await page.click(SUBMIT);
+	await page.waitForURL(/\/login$/);
+	expect(await entries("Tanpa izin")).toBe(0);
 });
