@@ -2,6 +2,9 @@
 export const LOCALES = ["id", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** By whose habits numbers and dates are written. */
+export const NUMBER_LOCALE: Record<Locale, string> = { id: "id-ID", en: "en-GB" };
+
 export function localeOf(pathname: string): Locale {
 	return pathname === "/en" || pathname.startsWith("/en/") ? "en" : "id";
 }

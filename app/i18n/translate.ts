@@ -11,6 +11,7 @@ import followers_en from "./en/followers";
 import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
 import mail_en from "./en/mail";
+import quotes_en from "./en/quotes";
 import search_en from "./en/search";
 import sharing_en from "./en/sharing";
 import signatures_en from "./en/signatures";
@@ -30,6 +31,7 @@ import followers from "./id/followers";
 import institutions from "./id/institutions";
 import kit from "./id/kit";
 import mail from "./id/mail";
+import quotes from "./id/quotes";
 import search from "./id/search";
 import sharing from "./id/sharing";
 import signatures from "./id/signatures";
@@ -52,6 +54,7 @@ const id = {
 	institutions,
 	kit,
 	mail,
+	quotes,
 	search,
 	sharing,
 	signatures,
@@ -77,6 +80,7 @@ const en: Words = {
 	institutions: institutions_en,
 	kit: kit_en,
 	mail: mail_en,
+	quotes: quotes_en,
 	search: search_en,
 	sharing: sharing_en,
 	signatures: signatures_en,

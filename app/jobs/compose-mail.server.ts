@@ -3,6 +3,7 @@ import { getCaseFile } from "~/domain/case-files/queries.server";
 import { findEvent } from "~/domain/events/queries.server";
 import { findFollower, followerToken } from "~/domain/followers/queries.server";
 import type { Flight } from "~/domain/mail/commands.server";
+import { zoneOfProvince } from "~/domain/regions/zone";
 import { findSigning } from "~/domain/signatures/queries.server";
 import { findVerification } from "~/domain/verifications/queries.server";
 import { codeFor, tokenFor } from "~/domain/verifications/token.server";
@@ -58,6 +59,8 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 		demandTitles: (signing?.demands ?? []).map((demand) => pick(locale, demand.title, demand.titleEn).text),
 		invitation: verification.purpose === "invitation" ? await findInvitation(db, verification.id) : undefined,
 		url: absolute(paths.verification(token)),
+		expiresAt: verification.expiresAt,
+		zone: signing ? zoneOfProvince(signing.provinceCode) : "WIB",
 		code: verification.purpose === "invitation" ? undefined : codeFor(verification.id),
 	});
 	return { to, messageId, ...words };

@@ -8,21 +8,21 @@ import { countSignatures } from "~/domain/counts/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { listCaseTimeline } from "~/domain/events/queries.server";
+import { readTimelineChoice } from "~/domain/events/timeline";
 import { listRegions } from "~/domain/regions/queries.server";
-import { formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
+import { CaseHeader } from "~/views/case-files/case-header";
 import { SourceDetails } from "~/views/case-files/source-details";
 import { DemandCard } from "~/views/demands/demand-card";
 import { StatusFlow } from "~/views/demands/status-flow";
 import { Timeline } from "~/views/events/timeline";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
-import { PageHeader } from "~/views/kit/page-header";
 import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
@@ -59,6 +59,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		demands,
 		statements,
 		events,
+		choice: readTimelineChoice(
+			new URL(request.url).searchParams,
+			demands.map(({ slug }) => slug),
+		),
 		people: counts.people,
 		regions,
 		origin: env().APP_URL,
@@ -78,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Case() {
-	const { caseFile, sources, demands, statements, events, people, regions, origin, mayAddEvent } =
+	const { caseFile, sources, demands, statements, events, choice, people, regions, origin, mayAddEvent } =
 		useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, caseFile.title, caseFile.titleEn);
@@ -97,17 +101,11 @@ export default function Case() {
 			/>
 			<div className="columns">
 				<div className="columns__lead">
-					<PageHeader
-						eyebrow={caseFiles.eyebrow}
-						title={title.text}
-						lead={pick(locale, caseFile.summary, caseFile.summaryEn).text}
-					>
-						<p>{caseFiles.proposer(caseFile.proposer)}</p>
-					</PageHeader>
+					<CaseHeader caseFile={caseFile} article={sources.find(({ kind }) => kind === "article")} />
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
-						<h2 id="sign-now">{caseFiles.people(formatNumber(locale, people))}</h2>
+						<h2 id="sign-now">{caseFiles.people(people)}</h2>
 						<LinkButton tone="primary" wide href="#sign">
 							{caseFiles.signHeading}
 						</LinkButton>
@@ -157,7 +155,13 @@ export default function Case() {
 					</section>
 					<section className="section" aria-labelledby="timeline">
 						<h2 id="timeline">{caseFiles.timelineHeading}</h2>
-						<Timeline events={events} />
+						<Timeline
+							events={events}
+							choice={choice}
+							page={paths.caseFile(caseFile.slug)}
+							caseSlug={caseFile.slug}
+							demands={demands}
+						/>
 						{mayAddEvent ? (
 							<p>
 								<LinkButton href={paths.caseEvents(caseFile.slug)}>{words.events.form.add}</LinkButton>

@@ -7,7 +7,9 @@ import { getFormFunnel, listDayCounts, listRegionCounts } from "~/domain/counts/
 import { goalOf } from "~/domain/demands/goal";
 import { findDemand } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
+import { readAssessment } from "~/domain/demands/voices";
 import { listDemandTimeline } from "~/domain/events/queries.server";
+import { readTimelineChoice } from "~/domain/events/timeline";
 import { listPopulations, listRegions } from "~/domain/regions/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
@@ -21,8 +23,10 @@ import { DayChart } from "~/views/counts/day-chart";
 import { FormFunnel } from "~/views/counts/form-funnel";
 import { RegionPictures } from "~/views/counts/region-pictures";
 import { listMapPlaces } from "~/views/counts/tile-places";
+import { Deadline } from "~/views/demands/deadline";
 import { DemandDetails } from "~/views/demands/demand-details";
-import { ClaimBadge, ClockBadge, ClockSentence, StatusBadge } from "~/views/demands/status-badge";
+import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "~/views/demands/status-badge";
+import { ThreeVoices, useAssessmentVoice } from "~/views/demands/three-voices";
 import { Timeline } from "~/views/events/timeline";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
@@ -34,6 +38,7 @@ import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
+import { SourceLine } from "~/views/quotes/source-line";
 import { cardAlt } from "~/views/sharing/card";
 import { demandFacts } from "~/views/sharing/facts";
 import { demandThings } from "~/views/sharing/linked-data";
@@ -66,6 +71,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			alt: cardAlt(demandFacts(demand, locale), locale),
 		},
 		events,
+		choice: readTimelineChoice(new URL(request.url).searchParams),
 		statements,
 		regions,
 		days,
@@ -97,6 +103,7 @@ export default function DemandPage() {
 		source,
 		proposer,
 		events,
+		choice,
 		statements,
 		regions,
 		days,
@@ -110,6 +117,7 @@ export default function DemandPage() {
 	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const { demands } = words;
+	const assessment = useAssessmentVoice(readAssessment(events, demand.id));
 	const title = pick(locale, demand.title, demand.titleEn).text;
 	const caseTitle = pick(locale, demand.caseTitle, demand.caseTitleEn).text;
 	return (
@@ -131,11 +139,12 @@ export default function DemandPage() {
 							<ClockBadge clock={demand.clock} />
 							<ClaimBadge claimType={demand.claimType} />
 						</p>
+						<StatusSentence facts={demand} />
 					</PageHeader>
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
-						<h2 id="sign-now">{demands.signatures(formatNumber(locale, demand.signatures))}</h2>
+						<h2 id="sign-now">{demands.signatures(demand.signatures)}</h2>
 						{isOpen(demand.status) ? (
 							<ProgressWithText
 								value={demand.signatures}
@@ -182,7 +191,10 @@ export default function DemandPage() {
 				<div className="columns__main">
 					<section className="section" aria-labelledby="quote">
 						<h2 id="quote">{demands.exactQuote}</h2>
-						<Quote lang="id">{demand.quote.exact}</Quote>
+						<Quote lang="id" citeUrl={demand.quote.source.url ?? undefined}>
+							{demand.quote.exact}
+						</Quote>
+						<SourceLine source={demand.quote.source} exact={demand.quote.exact} />
 						{locale === "en" ? (
 							<p className="translation">
 								<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
@@ -196,16 +208,27 @@ export default function DemandPage() {
 							<strong>{demands.statuses[demand.status]}</strong>,{" "}
 							{demands.since(formatDay(locale, demand.statusSince))}.
 						</p>
-						<p>
-							<strong>
-								{demands.clock}: {demands.clocks[demand.clock.state].toLowerCase()}.
-							</strong>{" "}
-							<ClockSentence clock={demand.clock} />
-						</p>
+					</section>
+					<section className="section" aria-labelledby="voices">
+						<h2 id="voices">{demands.voices.heading}</h2>
+						<p>{demands.voices.lead}</p>
+						<ThreeVoices claim={null} assessment={assessment} official={null} />
+					</section>
+					<section className="section" aria-labelledby="deadline">
+						<h2 id="deadline">
+							{demands.clock}: {demands.clocks[demand.clock.state].toLowerCase()}
+						</h2>
+						<Deadline clock={demand.clock} events={events} />
 					</section>
 					<section className="section" aria-labelledby="timeline">
 						<h2 id="timeline">{words.caseFiles.timelineHeading}</h2>
-						<Timeline events={events} demandSlug={demand.slug} />
+						<Timeline
+							events={events}
+							choice={choice}
+							page={paths.demand(demand.slug)}
+							caseSlug={demand.caseSlug}
+							demandSlug={demand.slug}
+						/>
 					</section>
 					<section className="section" aria-labelledby="signatures">
 						<h2 id="signatures">{demands.signaturesHeading}</h2>

@@ -3,10 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { getCaseFile } from "~/domain/case-files/queries.server";
 import { countSignatures } from "~/domain/counts/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
+import { zoneOfProvince } from "~/domain/regions/zone";
 import { findReceipt } from "~/domain/signatures/queries.server";
 import { publicName } from "~/domain/signatures/signature";
 import { findVerificationByToken } from "~/domain/verifications/queries.server";
-import { formatInstant, formatNumber } from "~/i18n/format";
+import { formatInstant } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
@@ -67,6 +68,7 @@ export default function ReceiptPage() {
 		);
 	}
 	const { person, token } = receipt;
+	const zone = receipt.provinceCode === null ? "WIB" : zoneOfProvince(receipt.provinceCode);
 	const shown = publicName(person.name, person.nameDisplay);
 	return (
 		<>
@@ -81,10 +83,10 @@ export default function ReceiptPage() {
 					<li key={signature.demandId}>
 						<a href={paths.demand(signature.slug)}>{pick(locale, signature.title, signature.titleEn).text}</a>
 						<br />
-						<strong>{text.included(words.demands.signatures(formatNumber(locale, signature.total)))}</strong>
+						<strong>{text.included(words.demands.signatures(signature.total))}</strong>
 						<br />
 						<span className="aside-note">
-							{text.signedAt(formatInstant(locale, signature.at))}; {text.version(signature.version)}
+							{text.signedAt(formatInstant(locale, signature.at, zone))}; {text.version(signature.version)}
 						</span>
 					</li>
 				))}

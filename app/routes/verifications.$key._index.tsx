@@ -81,7 +81,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const invitation =
 		verification.purpose === "invitation" ? await findInvitation(db, verification.id) : undefined;
 	const signing = verification.purpose === "signing" ? await findSigning(db, verification.id) : undefined;
-	return data({ page: "link" as const, purpose: verification.purpose, invitation, signing, caseFile });
+	return data({
+		page: "link" as const,
+		purpose: verification.purpose,
+		expiresAt: verification.expiresAt,
+		invitation,
+		signing,
+		caseFile,
+	});
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

@@ -49,6 +49,17 @@ export function pathsFor(locale: Locale) {
 		mailboxMessage: (id: string) => at(`/mailbox/${id}`),
 		kit: () => at("/kit"),
 		file: (evidenceId: string) => `/files/${evidenceId}`,
+		/** A page with its timeline narrowed or turned round; what is left out is as it is at first. */
+		timeline: (
+			page: string,
+			choice: { events?: string | null; demand?: string | null; order?: "oldest" | "newest" },
+		) => {
+			const query = new URLSearchParams();
+			if (choice.events) query.set("events", choice.events);
+			if (choice.demand) query.set("demand", choice.demand);
+			if (choice.order === "newest") query.set("order", choice.order);
+			return `${page}${query.size > 0 ? `?${query}` : ""}#timeline`;
+		},
 		event: (caseSlug: string, eventId: number) => `${at(`/cases/${caseSlug}`)}#event-${eventId}`,
 	};
 }

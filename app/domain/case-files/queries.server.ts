@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { isSlug } from "~/domain/demands/queries.server";
+import type { QuoteSource } from "~/domain/quotes/quote";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
 
@@ -32,6 +33,7 @@ export interface Statement {
 	ambiguityEn: string | null;
 	attribution: string | null;
 	attributionEn: string | null;
+	source: QuoteSource;
 }
 
 export interface CaseFile {
@@ -171,8 +173,10 @@ export async function listStatements(db: Db, caseFileId: number): Promise<Statem
 	const rows = await db
 		.selectFrom("statement")
 		.innerJoin("quote", "quote.id", "statement.quote_id")
+		.innerJoin("source", "source.id", "quote.source_id")
 		.selectAll("statement")
 		.select(["quote.exact", "quote.translation_en"])
+		.select(["source.publisher", "source.url", "source.statement_date"])
 		.where("statement.case_file_id", "=", caseFileId)
 		.orderBy("position")
 		.execute();
@@ -190,6 +194,7 @@ export async function listStatements(db: Db, caseFileId: number): Promise<Statem
 		ambiguityEn: row.ambiguity_en,
 		attribution: row.attribution,
 		attributionEn: row.attribution_en,
+		source: { publisher: row.publisher, url: row.url, statementDate: row.statement_date },
 	}));
 }
 

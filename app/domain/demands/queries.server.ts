@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Clock, readClock } from "~/domain/clocks/clock";
+import type { QuoteSource } from "~/domain/quotes/quote";
 import { today } from "~/platform/clock";
 import type { Db } from "~/platform/database.server";
 import { AWAITING_ANSWER, type Status } from "./status";
@@ -29,7 +30,7 @@ export interface Demand {
 		/** The public body that the office belongs to. */
 		institution: { name: string; nameEn: string };
 	};
-	quote: { exact: string; translationEn: string };
+	quote: { exact: string; translationEn: string; source: QuoteSource };
 	/** What the quote claims about others. */
 	claimType: "none" | "allegation" | "concern" | "conditional";
 	claimNote: string | null;
@@ -39,7 +40,11 @@ export interface Demand {
 	checks: Array<{ code: string; label: string; labelEn: string }>;
 	status: Status;
 	statusSince: string;
+	/** Day of the last reopening; null for a demand that never was closed. */
+	reopenedOn: string | null;
 	clock: Clock;
+	/** The day in Jakarta on which clock and status were read. */
+	asOf: string;
 	/** Exact total of standing signatures. */
 	signatures: number;
 }
@@ -121,6 +126,7 @@ function selectDemands(db: Db) {
 		.innerJoin("office", "office.id", "text.addressee_office_id")
 		.innerJoin("institution", "institution.id", "office.institution_id")
 		.innerJoin("quote", "quote.id", "demand.quote_id")
+		.innerJoin("source", "source.id", "quote.source_id")
 		.innerJoinLateral(
 			(eb) =>
 				eb
@@ -131,6 +137,8 @@ function selectDemands(db: Db) {
 							('responded','fulfilled','partly_fulfilled','refused','not_competent','unanswered','withdrawn'))`.as(
 							"stopped_on",
 						),
+						sql<string | null>`max(occurred_on) filter (where from_status in
+							('fulfilled','partly_fulfilled','refused','not_competent','unanswered'))`.as("reopened_on"),
 					])
 					.whereRef("event.demand_id", "=", "demand.id")
 					.where("event.kind", "=", "status_changed")
@@ -160,6 +168,10 @@ function selectDemands(db: Db) {
 			"quote.translation_en",
 			"receipt.receipt_on",
 			"receipt.stopped_on",
+			"receipt.reopened_on",
+			"source.publisher",
+			"source.url as source_url",
+			"source.statement_date",
 		])
 		.select((eb) => [
 			eb
@@ -179,6 +191,7 @@ type DemandSelection = Awaited<ReturnType<ReturnType<typeof selectDemands>["exec
 function toDemand(row: DemandSelection): Demand {
 	// A reopened demand runs again: only an answer that stands stops its clock.
 	const answered = !AWAITING_ANSWER.includes(row.status as Status);
+	const asOf = today();
 	return {
 		id: row.id,
 		slug: row.slug,
@@ -203,7 +216,11 @@ function toDemand(row: DemandSelection): Demand {
 			institutionSlug: row.institution_slug,
 			institution: { name: row.institution_name, nameEn: row.institution_name_en },
 		},
-		quote: { exact: row.exact, translationEn: row.translation_en },
+		quote: {
+			exact: row.exact,
+			translationEn: row.translation_en,
+			source: { publisher: row.publisher, url: row.source_url, statementDate: row.statement_date },
+		},
 		claimType: row.claim_type,
 		claimNote: row.claim_note,
 		claimNoteEn: row.claim_note_en,
@@ -212,11 +229,13 @@ function toDemand(row: DemandSelection): Demand {
 		checks: row.checks,
 		status: row.status as Status,
 		statusSince: row.since,
+		reopenedOn: row.reopened_on,
 		clock: readClock({
 			receiptOn: row.receipt_on,
 			stoppedOn: answered ? row.stopped_on : null,
-			today: today(),
+			today: asOf,
 		}),
+		asOf,
 		signatures: Number(row.signatures),
 	};
 }

@@ -99,6 +99,11 @@ export function isOpen(status: string): boolean {
 	return (open as readonly string[]).includes(status);
 }
 
+/** A demand that somebody has judged: met, in part, refused, beyond the power of its addressee, or left unanswered. */
+export function isVerdict(status: string): boolean {
+	return (closed as readonly string[]).includes(status);
+}
+
 /** Statuses in which an answer is still waited for, so that a clock runs. */
 export const AWAITING_ANSWER: readonly Status[] = ["published", "delivered", "acknowledged", "in_process"];
 

@@ -33,6 +33,8 @@ export interface Receipt {
 	token: string;
 	caseFileId: number;
 	state: "confirmed" | "withdrawn";
+	/** Of the signer's region, 36; null once withdrawn. It tells the local time. */
+	provinceCode: number | null;
 	/** Null once withdrawn. */
 	person: { name: string; email: string; nameDisplay: NameDisplay; region: string } | null;
 	signatures: Array<{
@@ -62,7 +64,8 @@ export async function findReceipt(db: Db, verificationId: string): Promise<Recei
 	const person = await db
 		.selectFrom("signer")
 		.innerJoin("region", "region.code", "signer.region_code")
-		.select(["signer.name", "signer.email_cipher", "signer.name_display", "region.name as region"])
+		.select(["signer.name", "signer.email_cipher", "signer.name_display"])
+		.select(["region.name as region", "region.province_code"])
 		.where("signer.case_file_id", "=", caseFileId)
 		.where("signer.email_tag", "=", emailTag)
 		.executeTakeFirst();
@@ -90,6 +93,7 @@ export async function findReceipt(db: Db, verificationId: string): Promise<Recei
 		token: tokenFor("verification", verificationId),
 		caseFileId,
 		state: person ? "confirmed" : "withdrawn",
+		provinceCode: person?.province_code ?? null,
 		person: person
 			? {
 					name: person.name,
@@ -144,6 +148,8 @@ export interface Signing {
 	name: string | null;
 	nameDisplay: NameDisplay;
 	region: string;
+	/** Kemendagri code, 36; it tells the signer's local time. */
+	provinceCode: number;
 	demands: Array<{ id: number; title: string; titleEn: string }>;
 }
 
@@ -153,7 +159,7 @@ export async function findSigning(db: Db, verificationId: string): Promise<Signi
 		.selectFrom("signing")
 		.innerJoin("region", "region.code", "signing.region_code")
 		.select(["signing.name", "signing.name_display", "signing.demand_ids", "signing.demand_versions"])
-		.select("region.name as region")
+		.select(["region.name as region", "region.province_code"])
 		.where("verification_id", "=", verificationId)
 		.executeTakeFirst();
 	if (!row) return undefined;
@@ -169,6 +175,7 @@ export async function findSigning(db: Db, verificationId: string): Promise<Signi
 		name: row.name,
 		nameDisplay: row.name_display,
 		region: row.region,
+		provinceCode: row.province_code,
 		demands: demands
 			.filter(({ id, version }) => versions.get(id) === version)
 			.map(({ id, title, title_en }) => ({ id, title, titleEn: title_en })),

@@ -16,6 +16,8 @@ export interface Verification {
 	verified: boolean;
 	expired: boolean;
 	createdAt: Date;
+	/** Until when its link and its code work. */
+	expiresAt: Date;
 }
 
 /** A verification by its id, which is no secret: it opens nothing without the code. */
@@ -39,6 +41,7 @@ export async function findVerification(db: Db, id: string | undefined): Promise<
 		verified: row.verified_at !== null,
 		expired: row.expired && row.verified_at === null,
 		createdAt: row.created_at,
+		expiresAt: row.expires_at,
 	};
 }
 

@@ -15,7 +15,7 @@ const accounts: typeof id = {
 		roles: "Roles",
 		work: "What you can do",
 		workHint: "Open a demand, then change its status or add an entry.",
-		invite: "Invite somebody",
+		invite: "Invite someone",
 	},
 	roles: {
 		activist: "proposer",
@@ -23,10 +23,10 @@ const accounts: typeof id = {
 		moderator: "moderator",
 		admin: "operator",
 	},
-	tools: "Watchdog’s tools",
+	tools: "Watchdog tools",
 	invitations: {
 		title: "Invitations",
-		lead: "Whoever is invited gets a link by e-mail. Their names are shown in the timeline.",
+		lead: "People you invite get a link by e-mail. Their names are shown in the timeline.",
 		name: "Name",
 		email: "E-mail",
 		role: "Role",
@@ -34,7 +34,7 @@ const accounts: typeof id = {
 		sent: "The invitation is on its way.",
 		open: "Not accepted yet",
 		noOpen: "No invitation is waiting.",
-		members: "Have an account",
+		members: "People with an account",
 		expired: "expired",
 	},
 };

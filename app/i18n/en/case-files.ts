@@ -1,4 +1,5 @@
 import type id from "../id/case-files";
+import { counted } from "../plural";
 
 const caseFiles: typeof id = {
 	listTitle: "Cases",
@@ -6,7 +7,6 @@ const caseFiles: typeof id = {
 	eyebrow: "Case",
 	proposer: (name) => `Proposed by ${name}`,
 	demandsHeading: "Demands",
-	demandCount: (n) => (n === 1 ? "1 demand" : `${n} demands`),
 	statementsHeading: "Statements",
 	timelineHeading: "Timeline",
 	sourceHeading: "Source",
@@ -19,12 +19,14 @@ const caseFiles: typeof id = {
 		author: "Author",
 		link: "Link",
 		open: "Open on the publisher’s site",
-		check: "Check of the quotes",
+		check: "How quotes were checked",
 		checked: (hash) =>
 			`Every quote was compared letter by letter with the text of the article (SHA-256 ${hash}…).`,
 		related: "Related news",
+		heading: "The article it comes from",
+		bodyPrivate: "This site shows quotes, not the text of the article.",
 	},
-	people: (n) => (n === "1" ? "1 person has signed" : `${n} people have signed`),
+	people: (n) => counted("en", n, { one: "# person has signed", other: "# people have signed" }),
 	signHeading: "Sign",
 	follow: "Follow this case",
 };

@@ -1,4 +1,7 @@
 import type id from "../id/counts";
+import { counted } from "../plural";
+
+const signatures = (n: number) => counted("en", n, { one: "# signature", other: "# signatures" });
 
 const counts: typeof id = {
 	count: "Number",
@@ -15,9 +18,8 @@ const counts: typeof id = {
 			month: (day) => `in the month from ${day}`,
 		},
 		summary: ({ from, to, total, most, when }) =>
-			`From ${from} to ${to}: ${total === "1" ? "1 signature" : `${total} signatures`}. The most were ${most}, ${when}. Withdrawals are subtracted.`,
-		oneDay: (day, total) =>
-			`Up to ${day}, the first day: ${total === "1" ? "1 signature" : `${total} signatures`}.`,
+			`From ${from} to ${to}: ${signatures(total)}. The most were ${most}, ${when}. Withdrawals are subtracted.`,
+		oneDay: (day, total) => `Up to ${day}, the first day: ${signatures(total)}.`,
 		csv: "Download the numbers by day (CSV)",
 	},
 	funnel: {
@@ -59,7 +61,7 @@ const counts: typeof id = {
 		title: "By kabupaten/kota (regency or city)",
 		region: "Kabupaten/kota",
 		empty: "No signatures yet.",
-		more: (n) => (n === "1" ? "See 1 more kabupaten/kota" : `See ${n} more kabupaten/kota`),
+		more: (n) => counted("en", n, { other: "See # more kabupaten/kota" }),
 		inFile: (n) => `Signatures come from ${n} kabupaten/kota. All of them are in the CSV file.`,
 		rest: "Other kabupaten/kota",
 		csv: "Download the numbers by kabupaten/kota (CSV)",

@@ -1,8 +1,10 @@
 import type id from "../id/demands";
+import { counted } from "../plural";
+
+const days = (n: number) => counted("en", n, { one: "# day", other: "# days" });
 
 const demands: typeof id = {
 	eyebrow: (n) => `Demand ${n}`,
-	listHeading: "Other demands in this case",
 	read: "Read this demand",
 	addressee: "Addressee",
 	subject: "What it is about",
@@ -16,7 +18,6 @@ const demands: typeof id = {
 	claimNote: "Nature of the claim",
 	editorNote: "Editors’ note",
 	checks: "To be checked",
-	version: (n) => `Text version ${n}`,
 	status: "Status",
 	since: (day) => `since ${day}`,
 	statuses: {
@@ -46,18 +47,81 @@ const demands: typeof id = {
 	clockExplained: {
 		not_started:
 			"There is no proof that this demand has been received. The clock starts only from proof of receipt; a news article is not a letter.",
-		running: (start, due, days) =>
-			`Received ${start}. The courtesy deadline of 30 days (not a legal one) ends ${due}, ${days === 1 ? "1 day" : `${days} days`} from now.`,
-		overdue: (start, due, days) =>
-			`Received ${start}. The courtesy deadline of 30 days (not a legal one) ended ${due}, ${days === 1 ? "1 day" : `${days} days`} ago.`,
+		running: (start, due, left) =>
+			`Received ${start}. The courtesy deadline of 30 days (not a legal one) ends ${due}, ${days(left)} from now.`,
+		overdue: (start, due, over) =>
+			`Received ${start}. The courtesy deadline of 30 days (not a legal one) ended ${due}, ${days(over)} ago.`,
 		stopped: (start, due) =>
 			`Received ${start}; courtesy deadline ${due}. Stopped by an answer or a verdict.`,
 	},
-	signatures: (n) => (n === "1" ? "1 signature" : `${n} signatures`),
+	elapsed: {
+		today: "today",
+		yesterday: "yesterday",
+		ago: (span) => `${span} ago`,
+	},
+	sentences: {
+		draft: (ago) => `Begun ${ago}; not public yet`,
+		in_review: (ago) => `Submitted ${ago}; a moderator has not finished checking it`,
+		published: (ago) => `Published ${ago}; there is no proof yet that it has been delivered`,
+		delivered: (ago) => `Delivered ${ago}, not yet answered`,
+		acknowledged: (ago) => `Received ${ago}, not yet answered`,
+		in_process: (ago) => `Taken up ${ago}, not yet answered`,
+		responded: (ago) => `Answered ${ago}; not yet judged whether it is fulfilled`,
+		fulfilled: (ago) => `Found fulfilled ${ago} by two watchdogs`,
+		partly_fulfilled: (ago) => `Found partly fulfilled ${ago} by two watchdogs`,
+		refused: (ago) => `Refused ${ago} by the addressee`,
+		not_competent: (ago) => `Found ${ago} to lie outside the addressee’s power`,
+		unanswered: (ago) => `Closed ${ago} without an answer`,
+		withdrawn: (ago) => `Withdrawn ${ago} by the proposer`,
+		reopened: (ago, status) => `Reopened ${ago}; its status is now “${status}”`,
+	},
+	clockClauses: {
+		notStarted: "the clock has not started",
+		left: (n) => `${days(n)} left until the courtesy deadline`,
+		lastDay: "the courtesy deadline ends today",
+		over: (span) => `${span} past the courtesy deadline`,
+		missed: (span) => `the courtesy deadline was missed by ${span}`,
+	},
+	deadline: {
+		rule: "Rule",
+		ruleText: (n) =>
+			`A courtesy deadline of ${counted("en", n, { one: "# calendar day", other: "# calendar days" })} from proof of receipt. Set by this site itself; not a legal deadline.`,
+		start: "Started",
+		startEvidence: "Proof that started it",
+		due: "Ends",
+		dueText: (day) => `${day}, end of the day`,
+		moved: "Moved",
+		neverMoved: "Never moved.",
+		remaining: "Time left",
+		left: (n) => `${days(n)} left`,
+		lastDay: "Today is the last day.",
+		over: (n) => `${days(n)} over.`,
+		stopped: "Stopped by an answer or a verdict.",
+		stoppedLate: (n) => `Stopped ${days(n)} after the end, by an answer or a verdict.`,
+		whatStarts:
+			"What starts it: a receipt for the letter, an incoming-mail stamp or a register number. If you hold one of these, send it to the operator.",
+	},
+	voices: {
+		heading: "Three voices",
+		lead: "The addressee, the watchdogs and the state’s auditors may each say something different. All three stand side by side and are never added up.",
+		claim: "The institution’s claim",
+		claimEmpty: "No claim by the institution is on record yet.",
+		assessment: "The watchdogs’ assessment",
+		assessmentEmpty: "No assessment by watchdogs is on record yet.",
+		official: "Official status",
+		officialEmpty: "No official status from a state auditor is on record yet.",
+		proposed: (status) => `Proposed: ${status}. It does not stand until a second watchdog confirms it.`,
+		reopened: "The earlier verdict has been reopened; there is no new assessment yet.",
+		corrected: "This entry has been corrected",
+		source: "Source",
+		noSource: "not recorded",
+		entry: "Entry in the timeline",
+	},
+	signatures: (n) => counted("en", n, { one: "# signature", other: "# signatures" }),
 	signaturesHeading: "Signatures",
-	asOf: (when) => `By region and day as of ${when}; the total is always current.`,
+	asOf: (when) => `By region and day as of ${when}; the total is always up to date.`,
 	sign: "Sign this demand",
-	signClosed: "This demand is closed and takes no signatures.",
+	signClosed: "This demand is closed and no longer accepts signatures.",
 	follow: "Follow this demand",
 	flow: {
 		heading: "How far each demand has come",
@@ -79,7 +143,7 @@ const demands: typeof id = {
 		lead: "A status changes only with an actor, a date and evidence. Entries cannot be deleted; a mistake is corrected by a new entry.",
 		current: "Status now",
 		to: "New status",
-		noMoves: "There is no move that you can make from this status.",
+		noMoves: "There is no change that you can make from this status.",
 		proposal: "needs a second watchdog",
 		occurredOn: "Date it happened",
 		occurredOnHint: "The date on the document, not today’s.",
@@ -90,7 +154,7 @@ const demands: typeof id = {
 		sourceUrl: "Web address of the source",
 		proof: "This evidence shows a receipt (starts the clock)",
 		proofHint:
-			"A courier’s receipt, an agenda stamp or a register number. Only for Delivered and Receipt acknowledged.",
+			"A courier’s receipt, an incoming-mail stamp or a register number. Only for “Delivered to addressee” and “Receipt acknowledged”.",
 		evidence: "Evidence",
 		evidenceTitle: "What the evidence is",
 		evidenceFile: "Evidence file",
@@ -98,29 +162,29 @@ const demands: typeof id = {
 			"PDF, JPEG, PNG or WebP, 10 MB at most. First cover ID numbers, signatures and private addresses: anybody can download this file.",
 		evidenceUrl: "Or the web address of the evidence",
 		obtainedOn: "Date the evidence was obtained",
-		tier: "How near the evidence is",
+		tier: "How close the evidence is to the fact",
 		tiers: {
-			"1": "Primary document (decree, audit report, original letter)",
-			"2": "Certified copy or official page",
-			"3": "Press report",
-			"4": "Own observation",
+			"1": "Tier 1: primary document (decree, audit report, original letter)",
+			"2": "Tier 2: certified copy or official page",
+			"3": "Tier 3: press report",
+			"4": "Tier 4: own observation",
 		},
 		submit: "Record the change",
 		needs: {
 			source: "A source with the exact quote.",
-			review: "The moderator’s finding, with reasons.",
+			review: "What the moderator found, with reasons.",
 			letter: "The letter as sent, its date and channel.",
-			receipt: "A receipt, register number or agenda stamp (evidence of tier 1–2).",
-			process: "A letter of assignment, a disposition or an official post (evidence of tier 1–3).",
+			receipt: "A receipt, a register number or an incoming-mail stamp (evidence of tier 1–2).",
+			process:
+				"A letter of assignment, an instruction written on the letter, or an official post (evidence of tier 1–3).",
 			reply: "The reply itself, verbatim (evidence of tier 1–3).",
 			"primary-document":
-				"A primary document: decree, audit report, list of certificates (evidence of tier 1–2). Press alone is not enough.",
+				"A primary document: decree, audit report, list of certificates (evidence of tier 1–2). Press reports alone are not enough.",
 			"rule-and-office": "The rule cited and the office that has the power.",
-			reminder: "A reminder on record, and 14 days past the deadline of 30 days.",
+			reminder: "A reminder on record, and at least 14 days past the deadline of 30 days.",
 			reason: "The reason and new evidence.",
 		},
-		proposed: "The verdict is proposed. The status changes once a second watchdog confirms it.",
-		confirmHint: "Another watchdog has proposed this verdict. Your entry is the second confirmation.",
+		confirmHint: "Another watchdog has proposed this verdict. Your entry will confirm it.",
 	},
 };
 

@@ -9,7 +9,7 @@ const followers: typeof id = {
 	submit: "Follow",
 	confirmed: {
 		title: "You are following",
-		text: "Every e-mail carries a link to stop.",
+		text: "Every e-mail contains a link to stop.",
 		back: "Back",
 		stop: "Stop following",
 	},
@@ -19,7 +19,7 @@ const followers: typeof id = {
 			`You will get no more e-mail about “${title}”, and your address is deleted from the list of followers.`,
 		submit: "Stop following",
 		doneTitle: "You have stopped following",
-		doneText: "Your address is deleted from the list of followers. You may follow again at any time.",
+		doneText: "Your address has been deleted from the list of followers. You may follow again at any time.",
 	},
 };
 

@@ -1,4 +1,5 @@
 import type id from "../id/institutions";
+import { counted } from "../plural";
 
 const institutions: typeof id = {
 	title: "Institutions",
@@ -10,7 +11,7 @@ const institutions: typeof id = {
 	offices: "Offices that demands can be addressed to",
 	noOffices: "No office is on record yet.",
 	demands: "Demands to this institution",
-	demandCount: (n) => (n === "1" ? "1 demand" : `${n} demands`),
+	demandCount: (n) => counted("en", n, { one: "# demand", other: "# demands" }),
 	noDemands: "There is no demand to this institution yet.",
 	noDemandsHint: "A demand appears here once it is published.",
 	filter: "Filter and sort these demands",

@@ -30,6 +30,17 @@ const kit: typeof kitId = {
 		links: "List of links",
 		empty: "Empty state",
 	},
+	product: {
+		status: "Status and its sentence",
+		deadline: "Deadline",
+		voices: "Three voices",
+		timeline: "Timeline",
+		timelineEmpty: "Empty timeline",
+		statements: "Statements",
+		demands: "Demands",
+		cases: "Cases",
+		signing: "Signing",
+	},
 	states: {
 		usual: "Usual",
 		primary: "Primary: one on each page",

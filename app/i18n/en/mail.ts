@@ -2,9 +2,10 @@ import type id from "../id/mail";
 
 const mail: typeof id = {
 	greeting: "Hello,",
-	ignore: "If you did not ask for this, ignore the e-mail; nothing happens.",
+	ignore: "If you did not ask for this, ignore this e-mail. Nothing will happen.",
 	codeLine: (code) => `Or type this code on the page that is still open: ${code}`,
 	signature: "Tagih: citizens’ demands, with sources and evidence",
+	until: (when) => `Valid until ${when}.`,
 	verification: {
 		signing: {
 			subject: (title) => `Confirm your signature: ${title}`,
@@ -33,16 +34,16 @@ const mail: typeof id = {
 	},
 	receipt: {
 		subject: (title) => `Your signature: ${title}`,
-		text: "On this page you can see your signature, hide your name, or withdraw:",
+		text: "On this page you can see your signature, hide your name, or withdraw the signature:",
 		button: "Open your page",
 	},
 	alert: {
 		subject: (title) => `News: ${title}`,
-		happened: (day) => `Happened ${day}`,
+		happened: (day) => `Happened on ${day}`,
 		button: "Read it in the timeline",
 		why: (title) => `You get this e-mail because you follow “${title}”.`,
 		stop: "Stop following",
-		allegation: "This case holds allegations that are not proven.",
+		allegation: "This case contains allegations that have not been proven.",
 	},
 };
 

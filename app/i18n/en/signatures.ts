@@ -19,12 +19,11 @@ const signatures: typeof id = {
 	latest: "Latest",
 	anonymous: "Name hidden",
 	none: "Nobody has signed yet. You can be the first.",
-	backToCase: "Back to the case",
 	receipt: {
 		title: "Your signature is counted",
-		withdrawnTitle: "Your signature is withdrawn",
+		withdrawnTitle: "Your signature has been withdrawn",
 		withdrawnText:
-			"Your name and e-mail address are deleted, and you will get no more e-mail about this case. You may sign again at any time.",
+			"Your name and e-mail address have been deleted, and you will get no more e-mail about this case. You may sign again at any time.",
 		signAgain: "Sign again",
 		included: (total) => `With yours included: ${total}`,
 		signedAt: (when) => `Confirmed ${when}`,
@@ -35,7 +34,7 @@ const signatures: typeof id = {
 		showInitials: "Show my initials",
 		nameHidden: "Your name is not shown.",
 		resend: "Send the link to this page to my e-mail",
-		resent: "If this address may still be written to, the link is on its way.",
+		resent: "If we may still write to this address, the link is on its way.",
 		export: "Download my data (JSON)",
 		withdraw: "Withdraw my signature",
 		keep: "Keep the link to this page: only with it can you change or withdraw your signature.",
@@ -45,7 +44,7 @@ const signatures: typeof id = {
 	},
 	withdrawal: {
 		title: "Withdraw your signature?",
-		text: "Your signatures for all demands of this case are taken out of the counts. Your name and e-mail address are deleted at once, and e-mail about this case stops. What stays is an anonymous entry that one signature existed and was withdrawn.",
+		text: "Your signatures for all demands of this case are taken out of the count. Your name and e-mail address are deleted at once, and e-mail about this case stops. All that stays is an anonymous record that a signature existed and was withdrawn.",
 		submit: "Yes, withdraw my signature",
 		cancel: "No, go back",
 	},

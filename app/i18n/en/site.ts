@@ -1,4 +1,5 @@
 import type id from "../id/site";
+import { counted } from "../plural";
 
 const site: typeof id = {
 	name: "Tagih",
@@ -27,24 +28,23 @@ const site: typeof id = {
 		source: "Source code: GNU AGPL version 3",
 	},
 	home: {
-		title: "Demands on record, answers called in",
+		title: "Demands on record, answers called for",
 		lead: "Every demand here points to the sentence it comes from. Sign the ones you support; watchdogs record what happens next, with evidence.",
-		liveCases: "Live cases",
+		liveCases: "Open cases",
 		allCases: "All cases",
 		noCases: "There are no cases yet.",
 		noCasesHint: "A case appears here once it is published.",
-		recent: "Recorded lately",
+		recent: "Latest entries",
 		overdue: "Overdue",
 		noOverdue: "No demand is overdue.",
 		noOverdueHint: "Time counts only from proof of receipt. So far no deadline has passed.",
 		readCase: "Read the case",
 	},
 	translationNote: "Translated by Tagih",
-	original: "Original",
-	required: "required",
 	optional: "optional",
 	errorPrefix: "Check:",
-	errorSummary: (n) => (n === 1 ? "There is one thing to check" : `There are ${n} things to check`),
+	errorSummary: (n) =>
+		counted("en", n, { one: "There is # thing to check", other: "There are # things to check" }),
 	sending: "Sending…",
 	upload: {
 		sending: "{percent}% sent",
@@ -55,8 +55,8 @@ const site: typeof id = {
 	},
 	problems: {
 		"400": {
-			title: "The form did not arrive whole",
-			text: "Go back to the page before and send it once more. Your browser usually still has what you typed.",
+			title: "The form did not arrive complete",
+			text: "Go back to the previous page and send it once more. Your browser usually still has what you typed.",
 		},
 		"403": {
 			title: "Not allowed",
@@ -64,19 +64,19 @@ const site: typeof id = {
 		},
 		"404": {
 			title: "No such page",
-			text: "This address has a slip in it, or the page never existed. Check the address, or start from the home page.",
+			text: "The address is mistyped, or the page never existed. Check the address, or start from the home page.",
 		},
 		"405": {
-			title: "This address cannot be opened like that",
-			text: "This address only takes forms. Start from the home page and follow the links.",
+			title: "This address cannot be opened directly",
+			text: "This address only accepts forms. Start from the home page and follow the links.",
 		},
 		"413": {
 			title: "Too large",
-			text: "The form is over the limit. Go back to the page before, shorten the text or choose a smaller file (10 MB at most).",
+			text: "The form is over the limit. Go back to the previous page, shorten the text or choose a smaller file (10 MB at most).",
 		},
 		"415": {
 			title: "Unknown kind of submission",
-			text: "This site only takes ordinary forms. Use the form on its page.",
+			text: "This site only accepts ordinary forms. Open the page and send the form that is on it.",
 		},
 		"429": {
 			title: "Very busy",
@@ -100,7 +100,6 @@ const site: typeof id = {
 		empty: "No mail yet.",
 		emptyHint: "Sign a demand or sign in; the mail appears here.",
 		to: "To",
-		subject: "Subject",
 		sentAt: "Time",
 		back: "All mail",
 	},

@@ -5,15 +5,13 @@ const statements: typeof id = {
 	claims: {
 		allegation: "Allegation",
 		opinion: "Opinion",
-		hearsay: "Hearsay, not tested",
+		hearsay: "Hearsay, unverified",
 		allegation_and_opinion: "Allegation and opinion",
 	},
-	speaker: "Speaker",
 	unknownSpeaker: "Speaker uncertain",
 	asCredited: (role) => `credited as “${role}”`,
 	ambiguity: "Unclear",
 	attribution: "How it is quoted",
-	translation: "Translation",
 };
 
 export default statements;

@@ -8,17 +8,17 @@ const verifications: typeof id = {
 		waiting: {
 			signing: "Your signature does not count until it is confirmed.",
 			following: "You are not following until you confirm.",
-			sign_in: "The e-mail comes only if this address has an account.",
+			sign_in: "The e-mail is sent only if this address has an account.",
 			invitation: "The invitation takes effect once confirmed.",
 		},
-		code: "Code of 6 digits",
+		code: "6-digit code",
 		codeHint: "It is in the e-mail.",
 		submit: "Confirm",
-		missing: "No e-mail?",
+		missing: "No e-mail yet?",
 		missingText:
-			"Look into the spam folder, and check that the address is right. E-mail can take a few minutes.",
+			"Look in the spam folder, and check that the address is right. E-mail can take a few minutes.",
 		resend: "Send it again",
-		resent: "If this address may still be written to, the e-mail is on its way again.",
+		resent: "If we may still write to this address, the e-mail is on its way again.",
 		wrongAddress: "Wrong address? Fill in the form again",
 		mailbox: "This installation keeps mail on this computer: open the local mailbox.",
 	},
@@ -44,8 +44,8 @@ const verifications: typeof id = {
 			submit: "Accept the invitation",
 		},
 		checkHint:
-			"Check first: this is what will be recorded. Something wrong? Close this page and fill in the form again.",
-		ignore: "You did not ask for this? Close the page; nothing happens.",
+			"Check first: this is what will be recorded. Is something wrong? Close this page and fill in the form again.",
+		ignore: "You did not ask for this? Just close the page. Nothing will happen.",
 		invitedBy: (who, role) => `${who} invites you as ${role}.`,
 	},
 	failed: {

@@ -1,10 +1,11 @@
+import { counted } from "../plural";
+
 const caseFiles = {
 	listTitle: "Kasus",
 	listLead: "Setiap kasus bermula dari sumber yang sudah terbit dan berisi satu atau beberapa tuntutan.",
 	eyebrow: "Kasus",
 	proposer: (name: string) => `Diajukan oleh ${name}`,
 	demandsHeading: "Tuntutan",
-	demandCount: (n: number) => `${n} tuntutan`,
 	statementsHeading: "Pernyataan",
 	timelineHeading: "Linimasa",
 	sourceHeading: "Sumber",
@@ -21,8 +22,10 @@ const caseFiles = {
 		checked: (hash: string) =>
 			`Setiap kutipan dicocokkan huruf demi huruf dengan naskah artikel (SHA-256 ${hash}…).`,
 		related: "Berita terkait",
+		heading: "Artikel asal",
+		bodyPrivate: "Situs ini memuat kutipan, bukan isi artikelnya.",
 	},
-	people: (n: string) => `${n} orang menandatangani`,
+	people: (n: number) => counted("id", n, { other: "# orang menandatangani" }),
 	signHeading: "Tanda tangani",
 	follow: "Ikuti kasus ini",
 };

@@ -1,3 +1,7 @@
+import { counted } from "../plural";
+
+const signatures = (n: number) => counted("id", n, { other: "# tanda tangan" });
+
 const counts = {
 	count: "Jumlah",
 	numbers: "Lihat angkanya",
@@ -12,9 +16,9 @@ const counts = {
 			week: (day: string) => `pada minggu yang mulai ${day}`,
 			month: (day: string) => `pada bulan yang mulai ${day}`,
 		},
-		summary: (of: { from: string; to: string; total: string; most: string; when: string }) =>
-			`Dari ${of.from} sampai ${of.to}: ${of.total} tanda tangan. Terbanyak ${of.most}, ${of.when}. Yang dicabut sudah dikurangkan.`,
-		oneDay: (day: string, total: string) => `Sampai ${day}, hari pertama: ${total} tanda tangan.`,
+		summary: (of: { from: string; to: string; total: number; most: string; when: string }) =>
+			`Dari ${of.from} sampai ${of.to}: ${signatures(of.total)}. Terbanyak ${of.most}, ${of.when}. Yang dicabut sudah dikurangkan.`,
+		oneDay: (day: string, total: number) => `Sampai ${day}, hari pertama: ${signatures(total)}.`,
 		csv: "Unduh angka per hari (CSV)",
 	},
 	funnel: {
@@ -56,7 +60,7 @@ const counts = {
 		title: "Menurut kabupaten/kota",
 		region: "Kabupaten/kota",
 		empty: "Belum ada tanda tangan.",
-		more: (n: string) => `Lihat ${n} kabupaten/kota lainnya`,
+		more: (n: number) => counted("id", n, { other: "Lihat # kabupaten/kota lainnya" }),
 		inFile: (n: string) => `Tanda tangan datang dari ${n} kabupaten/kota. Semuanya ada di berkas CSV.`,
 		rest: "Kabupaten/kota lainnya",
 		csv: "Unduh angka per kabupaten/kota (CSV)",

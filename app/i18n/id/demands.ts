@@ -1,6 +1,9 @@
+import { counted } from "../plural";
+
+const days = (n: number) => counted("id", n, { other: "# hari" });
+
 const demands = {
 	eyebrow: (n: number) => `Tuntutan ${n}`,
-	listHeading: "Tuntutan lain dalam kasus ini",
 	read: "Baca tuntutan ini",
 	addressee: "Pihak yang dituntut",
 	subject: "Yang disoal",
@@ -14,7 +17,6 @@ const demands = {
 	claimNote: "Sifat klaim",
 	editorNote: "Catatan redaksi",
 	checks: "Yang perlu diperiksa",
-	version: (n: number) => `Naskah versi ${n}`,
 	status: "Status",
 	since: (day: string) => `sejak ${day}`,
 	statuses: {
@@ -44,18 +46,83 @@ const demands = {
 	clockExplained: {
 		not_started:
 			"Belum ada bukti bahwa tuntutan ini sudah diterima. Tenggat baru dihitung sejak ada bukti terima; artikel berita bukan surat.",
-		running: (start: string, due: string, days: number) =>
-			`Diterima ${start}. Tenggat kewajaran 30 hari (bukan tenggat hukum) habis ${due}, ${days} hari lagi.`,
-		overdue: (start: string, due: string, days: number) =>
-			`Diterima ${start}. Tenggat kewajaran 30 hari (bukan tenggat hukum) habis ${due}, lewat ${days} hari.`,
+		running: (start: string, due: string, left: number) =>
+			`Diterima ${start}. Tenggat kewajaran 30 hari (bukan tenggat hukum) habis ${due}, ${days(left)} lagi.`,
+		overdue: (start: string, due: string, over: number) =>
+			`Diterima ${start}. Tenggat kewajaran 30 hari (bukan tenggat hukum) habis ${due}, lewat ${days(over)}.`,
 		stopped: (start: string, due: string) =>
 			`Diterima ${start}; tenggat kewajaran ${due}. Berhenti karena sudah ada jawaban atau putusan.`,
 	},
-	signatures: (n: string) => `${n} tanda tangan`,
+	elapsed: {
+		today: "hari ini",
+		yesterday: "kemarin",
+		ago: (span: string) => `${span} lalu`,
+	},
+	/** What the record shows, in one sentence without its full stop. `ago` is "12 hari lalu". */
+	sentences: {
+		draft: (ago: string) => `Mulai disusun ${ago}; belum tampil untuk umum`,
+		in_review: (ago: string) => `Diajukan ${ago}; belum selesai ditinjau moderator`,
+		published: (ago: string) => `Terbit ${ago}; belum ada bukti bahwa tuntutan sudah disampaikan`,
+		delivered: (ago: string) => `Disampaikan ${ago}, belum ditanggapi`,
+		acknowledged: (ago: string) => `Diterima ${ago}, belum ditanggapi`,
+		in_process: (ago: string) => `Mulai diproses ${ago}, belum ditanggapi`,
+		responded: (ago: string) => `Ditanggapi ${ago}; belum dinilai apakah sudah terpenuhi`,
+		fulfilled: (ago: string) => `Dinyatakan terpenuhi ${ago} oleh dua pemantau`,
+		partly_fulfilled: (ago: string) => `Dinyatakan terpenuhi sebagian ${ago} oleh dua pemantau`,
+		refused: (ago: string) => `Ditolak ${ago} oleh pihak yang dituntut`,
+		not_competent: (ago: string) => `Dinyatakan ${ago}: bukan kewenangan pihak yang dituntut`,
+		unanswered: (ago: string) => `Ditutup ${ago} tanpa tanggapan`,
+		withdrawn: (ago: string) => `Dicabut ${ago} oleh pengusul`,
+		reopened: (ago: string, status: string) => `Dibuka kembali ${ago}; statusnya kini “${status}”`,
+	},
+	/** What the clock adds to the sentence. */
+	clockClauses: {
+		notStarted: "tenggat belum mulai",
+		left: (n: number) => `${days(n)} lagi sampai tenggat kewajaran`,
+		lastDay: "tenggat kewajaran habis hari ini",
+		over: (span: string) => `lewat ${span} dari tenggat kewajaran`,
+		missed: (span: string) => `tenggat kewajaran terlewati ${span}`,
+	},
+	deadline: {
+		rule: "Aturan",
+		ruleText: (n: number) =>
+			`Tenggat kewajaran ${days(n)} kalender sejak bukti terima. Ditetapkan situs ini sendiri; bukan tenggat hukum.`,
+		start: "Mulai",
+		startEvidence: "Bukti mulai",
+		due: "Habis",
+		dueText: (day: string) => `${day}, akhir hari`,
+		moved: "Digeser",
+		neverMoved: "Tidak pernah digeser.",
+		remaining: "Sisa waktu",
+		left: (n: number) => `${days(n)} lagi`,
+		lastDay: "Hari ini hari terakhir.",
+		over: (n: number) => `Lewat ${days(n)}.`,
+		stopped: "Berhenti karena sudah ada jawaban atau putusan.",
+		stoppedLate: (n: number) => `Berhenti ${days(n)} setelah habis, karena ada jawaban atau putusan.`,
+		whatStarts:
+			"Yang memulainya: tanda terima surat, cap agenda, atau nomor register. Jika Anda memegang salah satunya, kirimkan kepada pengelola.",
+	},
+	voices: {
+		heading: "Tiga suara",
+		lead: "Pihak yang dituntut, pemantau, dan pemeriksa negara bisa berkata berbeda. Ketiganya dimuat berdampingan dan tidak pernah dijumlahkan.",
+		claim: "Klaim instansi",
+		claimEmpty: "Belum ada klaim dari instansi yang tercatat.",
+		assessment: "Penilaian pemantau",
+		assessmentEmpty: "Belum ada penilaian pemantau yang tercatat.",
+		official: "Status resmi",
+		officialEmpty: "Belum ada status resmi dari pemeriksa negara yang tercatat.",
+		proposed: (status: string) => `Diusulkan: ${status}. Belum berlaku sebelum disetujui pemantau kedua.`,
+		reopened: "Putusan sebelumnya dibuka kembali; belum ada penilaian baru.",
+		corrected: "Catatan ini sudah diralat",
+		source: "Sumber",
+		noSource: "tidak dicatat",
+		entry: "Catatan di linimasa",
+	},
+	signatures: (n: number) => counted("id", n, { other: "# tanda tangan" }),
 	signaturesHeading: "Tanda tangan",
 	asOf: (when: string) => `Menurut wilayah dan hari per ${when}; jumlah total selalu terkini.`,
 	sign: "Tanda tangani tuntutan ini",
-	signClosed: "Tuntutan ini sudah ditutup dan tidak menerima tanda tangan.",
+	signClosed: "Tuntutan ini sudah ditutup dan tidak lagi menerima tanda tangan.",
 	follow: "Ikuti tuntutan ini",
 	flow: {
 		heading: "Perjalanan setiap tuntutan",
@@ -86,20 +153,21 @@ const demands = {
 		body: "Keterangan",
 		sourceUrl: "Alamat web sumber",
 		proof: "Bukti ini menunjukkan tanda terima (memulai tenggat)",
-		proofHint: "Tanda terima kurir, cap agenda, atau nomor register. Hanya untuk Disampaikan dan Diterima.",
+		proofHint:
+			"Tanda terima kurir, cap agenda, atau nomor register. Hanya untuk “Disampaikan” dan “Diterima/teregister”.",
 		evidence: "Bukti",
 		evidenceTitle: "Nama bukti",
 		evidenceFile: "Berkas bukti",
 		evidenceFileHint:
-			"PDF, JPEG, PNG atau WebP, paling besar 10 MB. Tutupi dahulu NIK, tanda tangan, dan alamat pribadi: berkas ini dapat diunduh siapa saja.",
+			"PDF, JPEG, PNG, atau WebP, paling besar 10 MB. Tutupi dahulu NIK, tanda tangan, dan alamat pribadi: berkas ini dapat diunduh siapa saja.",
 		evidenceUrl: "Atau alamat web bukti",
 		obtainedOn: "Tanggal bukti diperoleh",
 		tier: "Kedekatan bukti",
 		tiers: {
-			"1": "Dokumen primer (SK, LHP, surat asli)",
-			"2": "Salinan resmi atau laman resmi",
-			"3": "Pemberitaan",
-			"4": "Pengamatan sendiri",
+			"1": "Tingkat 1: dokumen primer (SK, LHP, surat asli)",
+			"2": "Tingkat 2: salinan resmi atau laman resmi",
+			"3": "Tingkat 3: pemberitaan",
+			"4": "Tingkat 4: pengamatan sendiri",
 		},
 		submit: "Catat perubahan",
 		needs: {
@@ -112,10 +180,9 @@ const demands = {
 			"primary-document":
 				"Dokumen primer: SK, LHP, daftar sertifikat (bukti tingkat 1–2). Berita saja tidak cukup.",
 			"rule-and-office": "Aturan yang dikutip dan lembaga yang berwenang.",
-			reminder: "Pengingat yang sudah tercatat, dan 14 hari sesudah tenggat 30 hari.",
+			reminder: "Pengingat yang sudah tercatat, dan paling sedikit 14 hari sesudah tenggat 30 hari.",
 			reason: "Alasan dan bukti baru.",
 		},
-		proposed: "Putusan diusulkan. Status berubah setelah pemantau kedua menyetujuinya.",
 		confirmHint: "Putusan ini sudah diusulkan pemantau lain. Catatan Anda menjadi persetujuan kedua.",
 	},
 };

@@ -4,7 +4,7 @@ const errors = {
 	"text-long": "Terlalu panjang. Pendekkan teksnya.",
 	"text-control": "Ada karakter yang tidak dapat disimpan. Ketik ulang bagian ini.",
 	"name-required": "Tulis nama Anda.",
-	"name-invalid": "Tulis nama dengan huruf.",
+	"name-invalid": "Tulis nama dengan huruf, tanpa alamat web.",
 	"email-required": "Tulis alamat email Anda.",
 	"email-invalid": "Alamat email belum lengkap. Contoh: sari@contoh.id",
 	"region-required": "Pilih kabupaten atau kota Anda.",
@@ -15,7 +15,7 @@ const errors = {
 	"consent-required": "Centang persetujuan ini agar tanda tangan Anda boleh diproses.",
 	"adult-required":
 		"Hanya orang berusia 18 tahun atau lebih yang dapat menandatangani. Anda tetap boleh membaca dan mengikuti kasus ini.",
-	"code-format": "Kode terdiri dari 6 angka.",
+	"code-format": "Kode terdiri dari 6 angka. Salin semuanya dari email terakhir.",
 	"code-wrong": "Kode tidak cocok. Periksa angka di email terakhir.",
 	"code-exhausted": "Kode salah terlalu sering dan tidak berlaku lagi. Gunakan tautan di dalam email.",
 	"link-invalid": "Tautan ini tidak lengkap. Salin seluruh tautan dari email.",
@@ -28,22 +28,27 @@ const errors = {
 	"date-invalid": "Tanggal tidak ada di kalender. Contoh: 2026-11-24",
 	"date-in-future": "Tanggal ini belum tiba. Catat hanya yang sudah terjadi.",
 	"url-invalid": "Tulis alamat web yang lengkap, diawali https://",
-	"source-required": "Sebutkan sumbernya: alamat web.",
+	"source-required": "Tulis alamat web sumbernya.",
 	"evidence-required": "Sertakan bukti: pilih berkas atau tulis alamat webnya.",
 	"evidence-title-required": "Tulis nama buktinya, misalnya “Tanda terima surat 12/X/2026”.",
 	"file-too-large": "Berkas lebih besar dari 10 MB. Perkecil, lalu pilih lagi.",
-	"file-type": "Jenis berkas ini tidak diterima. Gunakan PDF, JPEG, PNG atau WebP.",
+	"file-type": "Jenis berkas ini tidak diterima. Gunakan PDF, JPEG, PNG, atau WebP.",
 	"file-empty": "Berkas ini kosong. Pilih berkas lain.",
 	"file-again": "Pilih berkasnya sekali lagi: peramban tidak menyimpannya.",
 	"status-moved-on":
 		"Status sudah berubah sejak Anda membuka halaman ini. Periksa status yang baru, lalu putuskan lagi.",
-	"move-not-allowed": "Perubahan ini tidak ada di tabel status, atau bukan untuk peran Anda.",
-	"evidence-too-weak": "Bukti ini belum cukup kuat untuk status itu. Lihat syaratnya di samping pilihan.",
-	"second-person-needed": "Putusan ini memerlukan pemantau kedua.",
-	"already-proposed": "Anda sudah mengusulkan putusan ini. Pemantau lain harus menyetujuinya.",
-	"not-overdue-enough": "Belum cukup lama lewat tenggat, atau belum ada pengingat yang tercatat.",
-	"role-missing": "Akun Anda tidak memiliki peran untuk ini.",
-	"event-unknown": "Catatan yang diralat tidak ada di kasus ini.",
+	"move-not-allowed":
+		"Perubahan ini tidak ada di tabel status, atau bukan untuk peran Anda. Pilih status lain.",
+	"evidence-too-weak":
+		"Bukti ini belum cukup kuat untuk status itu. Baca syaratnya di bawah pilihan status, lalu sertakan bukti yang memenuhinya.",
+	"second-person-needed":
+		"Putusan ini memerlukan pemantau kedua. Minta pemantau lain membuka halaman ini dan memilih status yang sama.",
+	"already-proposed":
+		"Anda sudah mengusulkan putusan ini. Pemantau lain harus menyetujuinya: kirimi dia tautan tuntutan ini.",
+	"not-overdue-enough":
+		"Belum 14 hari lewat tenggat, atau belum ada pengingat yang tercatat. Catat pengingatnya dahulu, atau tunggu sampai waktunya.",
+	"role-missing": "Akun Anda tidak memiliki peran untuk ini. Minta pengelola memberikannya.",
+	"event-unknown": "Catatan yang diralat tidak ada di kasus ini. Pilih catatan dari daftar.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };

@@ -1,10 +1,12 @@
+import { counted } from "../plural";
+
 const events = {
 	kinds: {
 		statement_made: "Pernyataan",
-		status_changed: "Status",
+		status_changed: "Perubahan status",
 		verdict_proposed: "Putusan diusulkan",
 		reminder_sent: "Pengingat",
-		note_added: "Catatan",
+		note_added: "Peristiwa",
 		correction_made: "Ralat",
 	},
 	roles: {
@@ -19,13 +21,26 @@ const events = {
 	recordedBy: (who: string, when: string) => `Dicatat oleh ${who}, ${when}`,
 	source: "Sumber",
 	evidence: "Bukti",
-	evidenceTier: (tier: string) => `tingkat: ${tier}`,
-	download: "Unduh",
 	hash: "SHA-256",
 	receipt: "Ada bukti terima",
-	corrects: "Meralat catatan",
-	corrected: "Sudah diralat, lihat catatan",
+	corrected: "Sudah diralat",
+	correction: "Ralat atas catatan ini",
+	correctsElsewhere: "Catatan yang diralat ada di linimasa kasus",
 	empty: "Belum ada catatan.",
+	filters: {
+		label: "Saring linimasa",
+		all: (n: number) => counted("id", n, { other: "Semua (#)" }),
+		status: (n: number) => counted("id", n, { other: "Status (#)" }),
+		notes: (n: number) => counted("id", n, { other: "Peristiwa (#)" }),
+		corrections: (n: number) => counted("id", n, { other: "Yang diralat (#)" }),
+		demands: "Menurut tuntutan",
+		everyDemand: "Semua tuntutan",
+		order: "Urutan",
+		oldest: "Terlama dahulu",
+		newest: "Terbaru dahulu",
+		none: "Tidak ada catatan yang cocok dengan saringan ini.",
+		showAll: "Tampilkan seluruh linimasa",
+	},
 	wholeCase: "Seluruh kasus",
 	form: {
 		title: "Tambah catatan linimasa",
@@ -40,7 +55,6 @@ const events = {
 		corrects: "Catatan yang diralat",
 		correctsHint: "Hanya untuk ralat.",
 		noCorrection: "Tidak meralat",
-		evidenceHeading: "Bukti",
 		submit: "Tambahkan ke linimasa",
 		add: "Tambah catatan",
 	},

@@ -1,3 +1,5 @@
+import { counted } from "../plural";
+
 const institutions = {
 	title: "Lembaga",
 	lead: "Lembaga publik yang disebut dalam kasus, dengan jabatan yang dapat dituntut.",
@@ -8,7 +10,7 @@ const institutions = {
 	offices: "Jabatan yang dapat dituntut",
 	noOffices: "Belum ada jabatan yang tercatat.",
 	demands: "Tuntutan kepada lembaga ini",
-	demandCount: (n: string) => `${n} tuntutan`,
+	demandCount: (n: number) => counted("id", n, { other: "# tuntutan" }),
 	noDemands: "Belum ada tuntutan kepada lembaga ini.",
 	noDemandsHint: "Tuntutan muncul di sini setelah terbit.",
 	filter: "Saring dan urutkan tuntutan ini",

@@ -29,6 +29,17 @@ const kit = {
 		links: "Daftar tautan",
 		empty: "Kosong",
 	},
+	product: {
+		status: "Status dan kalimatnya",
+		deadline: "Tenggat",
+		voices: "Tiga suara",
+		timeline: "Linimasa",
+		timelineEmpty: "Linimasa kosong",
+		statements: "Pernyataan",
+		demands: "Tuntutan",
+		cases: "Kasus",
+		signing: "Tanda tangan",
+	},
 	states: {
 		usual: "Biasa",
 		primary: "Utama: satu pada setiap halaman",

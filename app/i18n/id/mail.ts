@@ -1,12 +1,14 @@
 const mail = {
 	greeting: "Halo,",
-	ignore: "Jika bukan Anda yang meminta, abaikan email ini; tidak ada yang terjadi.",
+	ignore: "Jika bukan Anda yang meminta, abaikan email ini. Tidak akan terjadi apa-apa.",
 	codeLine: (code: string) => `Atau ketik kode ini di halaman yang masih terbuka: ${code}`,
 	signature: "Tagih: tuntutan warga, dengan sumber dan bukti",
+	/** Until when the link works, on the reader's own clock. */
+	until: (when: string) => `Berlaku sampai ${when}.`,
 	verification: {
 		signing: {
 			subject: (title: string) => `Konfirmasi tanda tangan Anda: ${title}`,
-			text: "Anda menandatangani tuntutan berikut. Tanda tangan belum dihitung sebelum Anda menekan tombol di halaman ini:",
+			text: "Anda menandatangani tuntutan berikut. Tanda tangan Anda baru dihitung setelah Anda menekan tombol di halaman ini:",
 			button: "Buka halaman konfirmasi",
 			expires: "Tautan dan kode berlaku 7 hari.",
 		},
@@ -31,12 +33,12 @@ const mail = {
 	},
 	receipt: {
 		subject: (title: string) => `Tanda tangan Anda: ${title}`,
-		text: "Di halaman ini Anda dapat melihat, menyembunyikan nama, atau mencabut tanda tangan Anda:",
+		text: "Di halaman ini Anda dapat melihat tanda tangan Anda, menyembunyikan nama, atau mencabutnya:",
 		button: "Buka halaman Anda",
 	},
 	alert: {
 		subject: (title: string) => `Kabar baru: ${title}`,
-		happened: (day: string) => `Terjadi ${day}`,
+		happened: (day: string) => `Terjadi pada ${day}`,
 		button: "Baca di linimasa",
 		why: (title: string) => `Anda menerima email ini karena mengikuti “${title}”.`,
 		stop: "Berhenti mengikuti",

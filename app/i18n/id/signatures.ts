@@ -17,7 +17,6 @@ const signatures = {
 	latest: "Terbaru",
 	anonymous: "Nama disembunyikan",
 	none: "Belum ada yang menandatangani. Anda bisa menjadi yang pertama.",
-	backToCase: "Kembali ke kasus",
 	receipt: {
 		title: "Tanda tangan Anda sudah dihitung",
 		withdrawnTitle: "Tanda tangan Anda sudah dicabut",

@@ -1,3 +1,5 @@
+import { counted } from "../plural";
+
 const site = {
 	name: "Tagih",
 	tagline: "Catatan tuntutan warga",
@@ -31,7 +33,7 @@ const site = {
 		allCases: "Semua kasus",
 		noCases: "Belum ada kasus.",
 		noCasesHint: "Kasus muncul di sini setelah terbit.",
-		recent: "Yang terakhir dicatat",
+		recent: "Catatan terbaru",
 		overdue: "Lewat tenggat",
 		noOverdue: "Tidak ada tuntutan yang lewat tenggat.",
 		noOverdueHint:
@@ -39,11 +41,9 @@ const site = {
 		readCase: "Baca kasusnya",
 	},
 	translationNote: "Terjemahan oleh Tagih",
-	original: "Aslinya",
-	required: "wajib",
 	optional: "tidak wajib",
 	errorPrefix: "Periksa:",
-	errorSummary: (n: number) => `Ada ${n} hal yang perlu diperiksa`,
+	errorSummary: (n: number) => counted("id", n, { other: "Ada # hal yang perlu diperiksa" }),
 	sending: "Sedang dikirim…",
 	upload: {
 		sending: "Terkirim {percent}%",
@@ -66,7 +66,7 @@ const site = {
 			text: "Alamat ini salah ketik, atau halamannya tidak pernah ada. Periksa alamatnya, atau mulai dari beranda.",
 		},
 		"405": {
-			title: "Alamat ini tidak dapat dibuka begitu",
+			title: "Alamat ini tidak dapat dibuka langsung",
 			text: "Alamat ini hanya menerima formulir. Mulai dari beranda, lalu ikuti tautannya.",
 		},
 		"413": {
@@ -75,7 +75,7 @@ const site = {
 		},
 		"415": {
 			title: "Jenis kiriman tidak dikenal",
-			text: "Situs ini hanya menerima formulir biasa. Gunakan formulir di halamannya.",
+			text: "Situs ini hanya menerima formulir biasa. Buka halamannya, lalu kirim formulir yang ada di sana.",
 		},
 		"429": {
 			title: "Sedang ramai",
@@ -83,11 +83,11 @@ const site = {
 		},
 		"500": {
 			title: "Ada yang rusak di pihak kami",
-			text: "Kesalahan ini sudah tercatat. Coba lagi beberapa saat lagi; yang sudah dikonfirmasi tidak hilang.",
+			text: "Kesalahan ini sudah tercatat. Coba beberapa saat lagi; yang sudah dikonfirmasi tidak hilang.",
 		},
 		"503": {
 			title: "Sedang tidak tersedia",
-			text: "Basis data sedang tidak dapat dihubungi. Coba lagi sebentar lagi; yang sudah dikonfirmasi tidak hilang.",
+			text: "Basis data sedang tidak dapat dihubungi. Coba lagi sebentar; yang sudah dikonfirmasi tidak hilang.",
 		},
 	},
 	backHome: "Ke beranda",
@@ -99,7 +99,6 @@ const site = {
 		empty: "Belum ada surat.",
 		emptyHint: "Tanda tangani sebuah tuntutan atau masuk ke akun; suratnya muncul di sini.",
 		to: "Kepada",
-		subject: "Perihal",
 		sentAt: "Waktu",
 		back: "Semua surat",
 	},

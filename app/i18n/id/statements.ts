@@ -3,15 +3,13 @@ const statements = {
 	claims: {
 		allegation: "Dugaan",
 		opinion: "Pendapat",
-		hearsay: "Kabar yang belum diuji",
+		hearsay: "Kabar yang belum diperiksa",
 		allegation_and_opinion: "Dugaan dan pendapat",
 	},
-	speaker: "Pembicara",
 	unknownSpeaker: "Pembicara tidak pasti",
 	asCredited: (role: string) => `disebut sebagai “${role}”`,
 	ambiguity: "Tidak jelas",
 	attribution: "Cara dikutip",
-	translation: "Terjemahan",
 };
 
 export default statements;

@@ -4,16 +4,17 @@ const verifications = {
 		text: (masked: string) =>
 			`Kami mengirim email ke ${masked}. Buka tautannya dan tekan tombol konfirmasi, atau ketik kodenya di sini.`,
 		waiting: {
-			signing: "Tanda tangan Anda belum dihitung sebelum dikonfirmasi.",
-			following: "Anda belum mengikuti sebelum mengonfirmasi.",
-			sign_in: "Email datang hanya jika alamat ini memiliki akun.",
-			invitation: "Undangan berlaku setelah dikonfirmasi.",
+			signing: "Tanda tangan Anda baru dihitung setelah dikonfirmasi.",
+			following: "Anda baru mengikuti setelah mengonfirmasi.",
+			sign_in: "Email hanya dikirim jika alamat ini memiliki akun.",
+			invitation: "Undangan baru berlaku setelah dikonfirmasi.",
 		},
 		code: "Kode 6 angka",
 		codeHint: "Ada di dalam email.",
 		submit: "Konfirmasi",
-		missing: "Email tidak datang?",
-		missingText: "Periksa folder spam, dan periksa apakah alamatnya benar. Email bisa perlu beberapa menit.",
+		missing: "Email belum masuk?",
+		missingText:
+			"Periksa folder spam, dan periksa apakah alamatnya benar. Kadang email baru masuk setelah beberapa menit.",
 		resend: "Kirim sekali lagi",
 		resent: "Jika alamat ini masih boleh menerima email, email sedang dikirim lagi.",
 		wrongAddress: "Alamat salah? Isi formulir sekali lagi",
@@ -42,7 +43,7 @@ const verifications = {
 		},
 		checkHint:
 			"Periksa dahulu: inilah yang akan dicatat. Ada yang salah? Tutup halaman ini dan isi formulir sekali lagi.",
-		ignore: "Bukan Anda yang meminta? Tutup halaman ini; tidak ada yang terjadi.",
+		ignore: "Bukan Anda yang meminta? Tutup saja halaman ini. Tidak akan terjadi apa-apa.",
 		invitedBy: (who: string, role: string) => `${who} mengundang Anda sebagai ${role}.`,
 	},
 	failed: {

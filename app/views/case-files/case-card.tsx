@@ -1,6 +1,5 @@
 import type { CaseFile } from "~/domain/case-files/queries.server";
 import type { Demand } from "~/domain/demands/queries.server";
-import { formatNumber } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
 import { StatusBadge } from "~/views/demands/status-badge";
 import { LinkButton } from "~/views/kit/button";
@@ -35,7 +34,7 @@ export function CaseCard({
 				))}
 			</ol>
 			<p className="demand-card__foot">
-				<strong className="figure">{words.caseFiles.people(formatNumber(locale, people))}</strong>
+				<strong className="figure">{words.caseFiles.people(people)}</strong>
 				<LinkButton tone="primary" href={paths.caseFile(caseFile.slug)}>
 					{words.site.home.readCase}
 				</LinkButton>

@@ -16,11 +16,11 @@ export function DayChart({ days, today, csv }: { days: DayCount[]; today: string
 	const most = points.reduce((a, b) => (b.n > a.n ? b : a));
 	const summary =
 		points.length === 1
-			? overTime.oneDay(formatDay(locale, first.from), formatNumber(locale, last.total))
+			? overTime.oneDay(formatDay(locale, first.from), last.total)
 			: overTime.summary({
 					from: formatDay(locale, first.from),
 					to: formatDay(locale, last.to),
-					total: formatNumber(locale, last.total),
+					total: last.total,
 					most: formatNumber(locale, most.n),
 					when: overTime.when[unit](formatDay(locale, most.from)),
 				});

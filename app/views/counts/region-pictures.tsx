@@ -73,9 +73,7 @@ export function RegionPictures({ counts, places, populations, csv }: RegionPictu
 			) : null}
 			<BarTable {...table} caption={byRegion.title} rows={rows.slice(0, OPEN_ROWS)} />
 			{rows.length > OPEN_ROWS ? (
-				<Disclosure
-					summary={byRegion.more(formatNumber(locale, Math.min(rows.length, MOST_ROWS) - OPEN_ROWS))}
-				>
+				<Disclosure summary={byRegion.more(Math.min(rows.length, MOST_ROWS) - OPEN_ROWS)}>
 					<BarTable {...table} caption={byRegion.rest} rows={rows.slice(OPEN_ROWS, MOST_ROWS)} />
 				</Disclosure>
 			) : null}

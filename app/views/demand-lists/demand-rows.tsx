@@ -55,7 +55,7 @@ export function DemandRows({
 /** How many, and of how many for the next step while it still gathers signatures. */
 function SignatureCount({ demand }: { demand: Demand }) {
 	const { locale, words } = usePage();
+	if (!isOpen(demand.status)) return <>{words.demands.signatures(demand.signatures)}</>;
 	const n = formatNumber(locale, demand.signatures);
-	if (!isOpen(demand.status)) return <>{words.demands.signatures(n)}</>;
 	return <>{words.demandLists.goal(n, formatNumber(locale, goalOf(demand.signatures)))}</>;
 }

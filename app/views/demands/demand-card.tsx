@@ -1,9 +1,9 @@
 import type { Demand } from "~/domain/demands/queries.server";
-import { formatNumber } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
-import { ClaimBadge, ClockBadge, StatusBadge } from "./status-badge";
+import { SourceLine } from "~/views/quotes/source-line";
+import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "./status-badge";
 
 /** A demand on its case's page: what, to whom, in which words, and where it stands. */
 export function DemandCard({ demand }: { demand: Demand }) {
@@ -24,26 +24,28 @@ export function DemandCard({ demand }: { demand: Demand }) {
 					<ClockBadge clock={demand.clock} />
 					<ClaimBadge claimType={demand.claimType} />
 				</p>
+				<StatusSentence facts={demand} />
 			</header>
 			<p>
 				<span className="label">{words.demands.addressee}</span> {office.text}
 				{officeNote ? <span className="aside-note"> {officeNote.text}</span> : null}
 			</p>
-			<Quote lang="id">{demand.quote.exact}</Quote>
+			<Quote lang="id" citeUrl={demand.quote.source.url ?? undefined}>
+				{demand.quote.exact}
+			</Quote>
 			{locale === "en" ? (
 				<p className="translation">
 					<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
 				</p>
 			) : null}
+			<SourceLine source={demand.quote.source} exact={demand.quote.exact} />
 			{claimNote ? (
 				<p className="aside-note">
 					<strong>{words.demands.claimNote}.</strong> {claimNote.text}
 				</p>
 			) : null}
 			<p className="demand-card__foot">
-				<strong className="figure">
-					{words.demands.signatures(formatNumber(locale, demand.signatures))}
-				</strong>
+				<strong className="figure">{words.demands.signatures(demand.signatures)}</strong>
 				<a href={paths.demand(demand.slug)}>{words.demands.read}</a>
 			</p>
 		</article>

@@ -3,6 +3,7 @@ import type { Status } from "~/domain/demands/status";
 import { formatDay } from "~/i18n/format";
 import { Badge } from "~/views/kit/badge";
 import { usePage } from "~/views/layout/use-page";
+import { type StatusFacts, statusSentence } from "./status-sentence";
 
 const TONES: Record<Status, "neutral" | "info" | "good" | "warn" | "bad"> = {
 	draft: "neutral",
@@ -23,6 +24,12 @@ const TONES: Record<Status, "neutral" | "info" | "good" | "warn" | "bad"> = {
 export function StatusBadge({ status }: { status: Status }) {
 	const { words } = usePage();
 	return <Badge tone={TONES[status]}>{words.demands.statuses[status]}</Badge>;
+}
+
+/** The badge's meaning in a sentence, from the record alone. */
+export function StatusSentence({ facts }: { facts: StatusFacts }) {
+	const { locale } = usePage();
+	return <p className="status-sentence">{statusSentence(locale, facts)}.</p>;
 }
 
 /** What a demand's quote claims about others, where it claims anything. */

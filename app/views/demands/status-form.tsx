@@ -71,9 +71,16 @@ export function StatusForm({ demand, moves, proposed, refused }: StatusFormProps
 				{...texts}
 				{...typed(refused, messages, "title")}
 			/>
-			<TextArea label={statusForm.body} maxLength={5000} {...texts} {...typed(refused, messages, "body")} />
+			<TextArea
+				label={statusForm.body}
+				optionalText={`(${words.site.optional})`}
+				maxLength={5000}
+				{...texts}
+				{...typed(refused, messages, "body")}
+			/>
 			<TextField
 				label={statusForm.sourceUrl}
+				optionalText={`(${words.site.optional})`}
 				type="url"
 				inputMode="url"
 				maxLength={2000}

@@ -1,41 +1,110 @@
 import type { Status } from "~/domain/demands/status";
 import type { TimelineEvent } from "~/domain/events/queries.server";
-import { formatBytes, formatDay, formatInstant } from "~/i18n/format";
+import { arrangeTimeline, type TimelineChoice, type TimelineItem } from "~/domain/events/timeline";
+import { formatDay, formatInstant } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
+import { EvidenceTitle } from "~/views/evidence/evidence-title";
 import { Badge } from "~/views/kit/badge";
+import { classNames } from "~/views/kit/class-names";
+import { EmptyState } from "~/views/kit/empty-state";
 import { usePage } from "~/views/layout/use-page";
+import { TimelineFilters } from "./timeline-filters";
 
-/** What happened, oldest first. Every entry can be linked to; a corrected one says so, and by which. */
-export function Timeline({ events, demandSlug }: { events: TimelineEvent[]; demandSlug?: string }) {
-	const { words } = usePage();
+export interface TimelineProps {
+	/** Oldest first; all of them, for the choice is made here. */
+	events: TimelineEvent[];
+	choice: TimelineChoice;
+	/** Address of the page it stands on, without a query. */
+	page: string;
+	caseSlug: string;
+	/** On a demand's page: its own title need not be repeated at each entry. */
+	demandSlug?: string;
+	/** On a case's page: the demands to narrow it to. */
+	demands?: ReadonlyArray<{ slug: string; position: number; title: string; titleEn: string }>;
+}
+
+/** What happened. Every entry can be linked to, and a corrected one stands beside its correction. */
+export function Timeline({ events, choice, page, caseSlug, demandSlug, demands = [] }: TimelineProps) {
+	const { words, paths } = usePage();
+	const { filters } = words.events;
 	if (events.length === 0) return <p>{words.events.empty}</p>;
-	const correctedBy = new Map(
-		events.flatMap((event) => (event.correctsEventId ? [[event.correctsEventId, event.id]] : [])),
-	);
+	const items = arrangeTimeline(events, choice);
 	return (
-		<ol className="timeline">
-			{events.map((event) => (
-				<li key={event.id} id={`event-${event.id}`} className="timeline__event">
-					<TimelineEntry
-						event={event}
-						correctedBy={correctedBy.get(event.id)}
-						showDemand={event.demandSlug !== demandSlug}
-					/>
-				</li>
-			))}
-		</ol>
+		<>
+			<TimelineFilters events={events} choice={choice} page={page} demands={demands} />
+			{items.length === 0 ? (
+				<EmptyState title={filters.none}>
+					<p>
+						<a href={paths.timeline(page, {})}>{filters.showAll}</a>
+					</p>
+				</EmptyState>
+			) : (
+				<ol className="timeline">
+					{items.map((item) => (
+						<TimelineRow key={item.event.id} item={item} caseSlug={caseSlug} demandSlug={demandSlug} />
+					))}
+				</ol>
+			)}
+		</>
 	);
 }
 
-function TimelineEntry({
-	event,
-	correctedBy,
-	showDemand,
-}: {
+interface RowProps {
+	item: TimelineItem;
+	caseSlug: string;
+	demandSlug: string | undefined;
+}
+
+function TimelineRow({ item: { event, corrections }, caseSlug, demandSlug }: RowProps) {
+	const { words, paths } = usePage();
+	const corrected = corrections.length > 0;
+	return (
+		<li
+			id={`event-${event.id}`}
+			className={classNames("timeline__event", corrected && "timeline__event--corrected")}
+		>
+			<div className="timeline__entry">
+				<TimelineEntry
+					event={event}
+					titleAs="h3"
+					showDemand={event.demandSlug !== demandSlug}
+					mark={corrected ? words.events.corrected : undefined}
+				/>
+				{event.correctsEventId ? (
+					<p>
+						<a href={paths.event(caseSlug, event.correctsEventId)}>{words.events.correctsElsewhere}</a>
+					</p>
+				) : null}
+			</div>
+			{corrected ? (
+				<div className="timeline__corrections">
+					<p className="timeline__corrections-label">{words.events.correction}</p>
+					{corrections.map((correction) => (
+						<div key={correction.id} id={`event-${correction.id}`} className="timeline__correction">
+							<TimelineEntry
+								event={correction}
+								titleAs="h4"
+								showDemand={correction.demandSlug !== null && correction.demandSlug !== event.demandSlug}
+								mark={undefined}
+							/>
+						</div>
+					))}
+				</div>
+			) : null}
+		</li>
+	);
+}
+
+interface EntryProps {
 	event: TimelineEvent;
-	correctedBy: number | undefined;
+	/** A correction stands under what it corrects, in the outline too. */
+	titleAs: "h3" | "h4";
 	showDemand: boolean;
-}) {
+	/** What to know before reading the words, as a badge. */
+	mark: string | undefined;
+}
+
+function TimelineEntry({ event, titleAs: Title, showDemand, mark }: EntryProps) {
 	const { locale, words, paths } = usePage();
 	const title = inReaderLanguage(locale, event, event.title, event.titleEn);
 	const body = event.body ? inReaderLanguage(locale, event, event.body, event.bodyEn) : undefined;
@@ -45,49 +114,34 @@ function TimelineEntry({
 		: words.events.roles.system;
 	return (
 		<>
-			<p className="timeline__date">
-				<a href={`#event-${event.id}`}>
+			<p className="timeline__head">
+				<a className="timeline__date" href={`#event-${event.id}`}>
 					<time dateTime={event.occurredOn}>{formatDay(locale, event.occurredOn)}</time>
 				</a>
+				<Badge tone={event.kind === "correction_made" ? "warn" : "neutral"}>
+					{words.events.kinds[event.kind]}
+				</Badge>
+				{event.proofOfReceipt ? <Badge tone="info">{words.events.receipt}</Badge> : null}
+				{mark ? <Badge tone="warn">{mark}</Badge> : null}
 			</p>
-			<div className="timeline__body stack stack--tight">
-				<p className="cluster">
-					<Badge tone={event.kind === "correction_made" ? "warn" : "neutral"}>
-						{words.events.kinds[event.kind]}
-					</Badge>
-					{event.proofOfReceipt ? <Badge tone="info">{words.events.receipt}</Badge> : null}
+			<Title className="timeline__title" lang={title.lang}>
+				{title.text}
+			</Title>
+			<StatusLine event={event} />
+			{showDemand && demand && event.demandSlug ? (
+				<p className="aside-note">
+					<a href={paths.demand(event.demandSlug)}>{demand.text}</a>
 				</p>
-				<h3 className="timeline__title" lang={title.lang}>
-					{title.text}
-				</h3>
-				<StatusLine event={event} />
-				{showDemand && demand && event.demandSlug ? (
-					<p className="aside-note">
-						<a href={paths.demand(event.demandSlug)}>{demand.text}</a>
-					</p>
-				) : null}
-				{body ? (
-					<p className="timeline__text" lang={body.lang}>
-						{body.text}
-					</p>
-				) : null}
-				{correctedBy ? (
-					<p>
-						<a href={`#event-${correctedBy}`}>
-							{words.events.corrected} {correctedBy}
-						</a>
-					</p>
-				) : null}
-				{event.correctsEventId ? (
-					<p>
-						<a href={`#event-${event.correctsEventId}`}>
-							{words.events.corrects} {event.correctsEventId}
-						</a>
-					</p>
-				) : null}
-				<EvidenceLine event={event} />
-				<p className="aside-note">{words.events.recordedBy(who, formatInstant(locale, event.recordedAt))}</p>
-			</div>
+			) : null}
+			{body ? (
+				<p className="timeline__text" lang={body.lang}>
+					{body.text}
+				</p>
+			) : null}
+			<EvidenceLine event={event} />
+			<p className="timeline__recorded">
+				{words.events.recordedBy(who, formatInstant(locale, event.recordedAt))}
+			</p>
 		</>
 	);
 }
@@ -104,32 +158,18 @@ function StatusLine({ event }: { event: TimelineEvent }) {
 }
 
 function EvidenceLine({ event }: { event: TimelineEvent }) {
-	const { locale, words, paths } = usePage();
+	const { locale, words } = usePage();
 	const { evidence, sourceUrl } = event;
 	const tiers = words.demands.statusForm.tiers;
-	// What the evidence is called stays in the language of whoever recorded it.
-	const titleLanguage = event.language === locale ? {} : { lang: event.language };
 	return (
 		<>
 			{evidence ? (
 				<p className="evidence">
 					<span className="label">{words.events.evidence}</span>{" "}
-					{evidence.sha256 ? (
-						<a href={paths.file(evidence.id)} {...titleLanguage}>
-							{evidence.title} ({evidence.fileName?.split(".").at(-1)?.toUpperCase()},{" "}
-							{formatBytes(locale, evidence.byteSize ?? 0)})
-						</a>
-					) : evidence.url ? (
-						<a href={evidence.url} rel="noopener nofollow external" {...titleLanguage}>
-							{evidence.title}
-						</a>
-					) : (
-						evidence.title
-					)}
+					<EvidenceTitle evidence={evidence} language={event.language} />
 					<span className="aside-note">
 						{" "}
-						{words.events.evidenceTier(tiers[String(evidence.tier) as keyof typeof tiers].toLowerCase())};{" "}
-						{formatDay(locale, evidence.obtainedOn)}
+						{tiers[String(evidence.tier) as keyof typeof tiers]}; {formatDay(locale, evidence.obtainedOn)}
 						{evidence.sha256 ? (
 							<>
 								; {words.events.hash} <code>{evidence.sha256.slice(0, 16)}…</code>

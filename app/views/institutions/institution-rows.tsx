@@ -1,5 +1,4 @@
 import type { Institution } from "~/domain/institutions/queries.server";
-import { formatNumber } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
 import { usePage } from "~/views/layout/use-page";
 
@@ -21,9 +20,7 @@ export function InstitutionRows({ institutions }: { institutions: Institution[] 
 							<span lang="id">{institution.aliases.join(" · ")}</span>
 						</p>
 					) : null}
-					<p className="figure">
-						{words.institutions.demandCount(formatNumber(locale, institution.demands))}
-					</p>
+					<p className="figure">{words.institutions.demandCount(institution.demands)}</p>
 				</li>
 			))}
 		</ul>

@@ -1,5 +1,6 @@
 import type { Role } from "~/domain/accounts/role";
 import type { Purpose } from "~/domain/verifications/verification";
+import { formatInstant, type ZoneName } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { type Letter, letter } from "./letter";
@@ -10,6 +11,9 @@ interface VerificationMessage {
 	demandTitles: string[];
 	invitation?: { invitedBy: string; role: Role } | undefined;
 	url: string;
+	expiresAt: Date;
+	/** The time on the reader's own clocks, where the region is known. */
+	zone: ZoneName;
 	/** Six digits; an invitation has none. */
 	code?: string | undefined;
 }
@@ -30,6 +34,10 @@ export function verificationMail(locale: Locale, message: VerificationMessage): 
 			...(message.demandTitles.length > 0 ? [message.demandTitles] : []),
 		],
 		button: { label: words.button, url: message.url },
-		after: [...(message.code ? [mail.codeLine(message.code)] : []), words.expires, mail.ignore],
+		after: [
+			...(message.code ? [mail.codeLine(message.code)] : []),
+			`${words.expires} ${mail.until(formatInstant(locale, message.expiresAt, message.zone))}`,
+			mail.ignore,
+		],
 	});
 }

@@ -1,7 +1,6 @@
 import type { CaseFile } from "~/domain/case-files/queries.server";
 import type { Demand } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
-import { formatNumber } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 
@@ -17,7 +16,7 @@ export interface Facts {
 	status: string;
 	signatures: number;
 	/** A count in words: "12 tanda tangan". */
-	countText: (n: string) => string;
+	countText: (n: number) => string;
 	open: boolean;
 }
 
@@ -60,9 +59,7 @@ export function caseFacts(caseFile: CaseFile, demands: Demand[], people: number,
 
 /** The exact count, for a text that is made when it is sent. */
 export function exactCount({ signatures, countText }: Facts, locale: Locale): string {
-	return signatures === 0
-		? wordsFor(locale).sharing.noSignatures
-		: countText(formatNumber(locale, signatures));
+	return signatures === 0 ? wordsFor(locale).sharing.noSignatures : countText(signatures);
 }
 
 /**
@@ -72,7 +69,7 @@ export function exactCount({ signatures, countText }: Facts, locale: Locale): st
 export function steadyCount(facts: Facts, locale: Locale): string {
 	const { signatures, countText } = facts;
 	if (signatures < 10) return exactCount(facts, locale);
-	return wordsFor(locale).sharing.atLeast(countText(formatNumber(locale, roundDown(signatures))));
+	return wordsFor(locale).sharing.atLeast(countText(roundDown(signatures)));
 }
 
 /** 10 and more to the ten, 1,000 and more to two digits: 47 is 40, 123 is 120, 1,284 is 1,200. */

@@ -3,6 +3,7 @@ import { pick } from "~/i18n/translate";
 import { Badge } from "~/views/kit/badge";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
+import { SourceLine } from "~/views/quotes/source-line";
 
 /** Who said what, as the source has it, and what the source leaves open. */
 export function StatementCard({ statement }: { statement: Statement }) {
@@ -24,12 +25,15 @@ export function StatementCard({ statement }: { statement: Statement }) {
 				</Badge>
 				<Badge tone="neutral">{words.statements.directness[statement.directness]}</Badge>
 			</p>
-			<Quote lang="id">{statement.exact}</Quote>
+			<Quote lang="id" citeUrl={statement.source.url ?? undefined}>
+				{statement.exact}
+			</Quote>
 			{locale === "en" ? (
 				<p className="translation">
 					<span className="label">{words.site.translationNote}</span> {statement.translationEn}
 				</p>
 			) : null}
+			<SourceLine source={statement.source} exact={statement.exact} />
 			{attribution ? (
 				<p className="aside-note">
 					<strong>{words.statements.attribution}.</strong> {attribution.text}

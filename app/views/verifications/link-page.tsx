@@ -1,8 +1,10 @@
 import type { Role } from "~/domain/accounts/role";
 import type { CaseFile } from "~/domain/case-files/queries.server";
+import { zoneOfProvince } from "~/domain/regions/zone";
 import type { Signing } from "~/domain/signatures/queries.server";
 import { publicName } from "~/domain/signatures/signature";
 import type { Purpose } from "~/domain/verifications/verification";
+import { formatInstant } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
 import { Button } from "~/views/kit/button";
 import { DescriptionList } from "~/views/kit/description-list";
@@ -15,13 +17,15 @@ interface LinkPageProps {
 	caseFile: CaseFile | null;
 	invitation: { invitedBy: string; role: Role } | undefined;
 	signing: Signing | undefined;
+	expiresAt: Date;
 	refused: Refused | undefined;
 }
 
 /** What the link in a mail opens: it asks, and only its button acts. */
-export function LinkPage({ purpose, caseFile, invitation, signing, refused }: LinkPageProps) {
+export function LinkPage({ purpose, caseFile, invitation, signing, expiresAt, refused }: LinkPageProps) {
 	const { locale, words } = usePage();
 	const { confirm } = words.verifications;
+	const zone = signing ? zoneOfProvince(signing.provinceCode) : "WIB";
 	const messages = messagesOf(refused, words.errors);
 	const eyebrow = caseFile ? pick(locale, caseFile.title, caseFile.titleEn).text : words.site.name;
 	return (
@@ -42,6 +46,7 @@ export function LinkPage({ purpose, caseFile, invitation, signing, refused }: Li
 					</Button>
 				</div>
 				<p>{confirm.ignore}</p>
+				<p className="aside-note">{words.mail.until(formatInstant(locale, expiresAt, zone))}</p>
 			</form>
 		</>
 	);

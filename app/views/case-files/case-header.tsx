@@ -1,0 +1,20 @@
+import type { CaseFile, Source } from "~/domain/case-files/queries.server";
+import { pick } from "~/i18n/translate";
+import { PageHeader } from "~/views/kit/page-header";
+import { usePage } from "~/views/layout/use-page";
+import { CaseSource } from "./case-source";
+
+/** What the case is, and at once where it comes from: a reader decides in seconds whether this is serious. */
+export function CaseHeader({ caseFile, article }: { caseFile: CaseFile; article: Source | undefined }) {
+	const { locale, words } = usePage();
+	const { caseFiles } = words;
+	const title = pick(locale, caseFile.title, caseFile.titleEn).text;
+	return (
+		<>
+			<PageHeader eyebrow={caseFiles.eyebrow} title={title} />
+			{article ? <CaseSource article={article} /> : null}
+			<p className="case-header__lead">{pick(locale, caseFile.summary, caseFile.summaryEn).text}</p>
+			<p className="aside-note">{caseFiles.proposer(caseFile.proposer)}</p>
+		</>
+	);
+}
