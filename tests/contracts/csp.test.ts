@@ -40,7 +40,7 @@ test("the crawl sees every kind of page in both languages", () => {
 		])
 			expect(paths).toContain(prefix + path);
 		expect(
-			paths.filter((path) => /^(\/en)?\/demands\/[^/]+$/.test(path) && path.startsWith(`${prefix}/d`)),
+			paths.filter((path) => /^(\/en)?\/demands\/[^/?]+$/.test(path) && path.startsWith(`${prefix}/d`)),
 		).toHaveLength(3);
 		expect(paths.filter((path) => path.startsWith(`${prefix}/`) && path.endsWith("/poster"))).not.toEqual([]);
 	}

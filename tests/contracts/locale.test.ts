@@ -124,9 +124,9 @@ function chromeOf(html: string): string {
 		.replace(PROPER_NAMES, " ");
 }
 
-/** Titles and names that stay as they are in both languages. */
+/** Titles, names and addresses that stay as they are in both languages. */
 const PROPER_NAMES =
-	/Penjabat[^.,]*|Himpunan Mahasiswa Banten \(HMB\) Jakarta|Pemerintah Provinsi Banten|Share-Alike|open[ -]source/g;
+	/Penjabat[^.,]*|Himpunan Mahasiswa Banten \(HMB\) Jakarta|Pemerintah Provinsi Banten|Share-Alike|open[ -]source|localhost:\d+\/\S+/g;
 
 function stripElements(html: string, goes: (attributes: Record<string, string>) => boolean): string {
 	let rest = html;

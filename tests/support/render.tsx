@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 // The router that @remix-run/react itself is built on, and hands out no door to.
-import { MemoryRouter } from "react-router-dom";
+import { StaticRouter } from "react-router-dom/server";
 
 /** A view as the server would write it, on a page of this language. */
 export function render(element: ReactNode, locale: "id" | "en" = "id"): string {
 	return renderToStaticMarkup(
-		<MemoryRouter initialEntries={[locale === "en" ? "/en/kit" : "/kit"]}>{element}</MemoryRouter>,
+		<StaticRouter location={locale === "en" ? "/en/kit" : "/kit"}>{element}</StaticRouter>,
 	);
 }
 

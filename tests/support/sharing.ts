@@ -1,3 +1,4 @@
+import { wordsFor } from "~/i18n/translate";
 import type { Facts } from "~/views/sharing/facts";
 
 /** What a share says, as short as it gets. */
@@ -9,7 +10,7 @@ export function someFacts(changes: Partial<Facts> = {}): Facts {
 		claim: null,
 		status: "Disampaikan",
 		signatures: 12,
-		countText: (n) => `${n} tanda tangan`,
+		countText: wordsFor("id").demands.signatures,
 		open: true,
 		...changes,
 	};

@@ -8,7 +8,6 @@ const kit: typeof kitId = {
 		colours: "Colour",
 		type: "Type",
 		space: "Space",
-		header: "Page header",
 		breadcrumb: "Breadcrumb",
 		button: "Button",
 		field: "Field",
@@ -77,8 +76,6 @@ const kit: typeof kitId = {
 		none: "Not begun",
 		part: "Part of the way",
 		over: "Past the goal",
-		column: "One column",
-		withTitle: "With a title",
 		withSource: "With its source",
 	},
 	tones: {

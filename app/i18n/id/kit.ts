@@ -7,7 +7,6 @@ const kit = {
 		colours: "Warna",
 		type: "Huruf",
 		space: "Jarak",
-		header: "Kepala halaman",
 		breadcrumb: "Letak halaman",
 		button: "Tombol",
 		field: "Isian",
@@ -76,8 +75,6 @@ const kit = {
 		none: "Belum mulai",
 		part: "Sebagian",
 		over: "Lebih dari sasaran",
-		column: "Satu kolom",
-		withTitle: "Dengan judul",
 		withSource: "Dengan sumber",
 	},
 	tones: {
