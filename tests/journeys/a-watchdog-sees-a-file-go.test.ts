@@ -149,6 +149,8 @@ test("a broken connection loses nothing that was typed", async () => {
 });
 
 test("a button that was pressed says so, sends once, and is itself again when the reader comes back", async () => {
+	// Who is signed in is not shown the form to sign in.
+	page = await browser.visitor({ javaScript: true });
 	await page.goto(`${app.url}/login`);
 	const sent: string[] = [];
 	// An answer without content leaves the page where it is, as one that is still to come.
