@@ -67,8 +67,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export { pageHeaders as headers } from "~/platform/http/page-headers.server";
 
-export const meta: MetaFunction = ({ location }) =>
-	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).followers.title);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+	const locale = localeOf(location.pathname);
+	const { followers } = wordsFor(locale);
+	if (!data) return pageMeta(location.pathname, followers.title);
+	const title = pick(locale, data.caseFile.title, data.caseFile.titleEn).text;
+	return pageMeta(location.pathname, `${followers.title}: ${title}`, `${title}. ${followers.lead}`);
+};
 
 export default function Followers() {
 	const { caseFile, demands, wanted } = useLoaderData<typeof loader>();

@@ -123,7 +123,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
 	const locale = localeOf(location.pathname);
 	const { signatures } = wordsFor(locale);
 	const title = loaded ? pick(locale, loaded.caseFile.title, loaded.caseFile.titleEn).text : "";
-	return pageMeta(location.pathname, `${signatures.form.title}: ${title}`);
+	return pageMeta(
+		location.pathname,
+		`${signatures.form.title}: ${title}`,
+		`${title}. ${signatures.form.lead}`,
+	);
 };
 
 export default function CaseSignatures() {
