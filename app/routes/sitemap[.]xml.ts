@@ -21,12 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 async function listPages(file: number): Promise<SitemapPage[]> {
 	const paths = pathsFor("id");
 	const records = await listPublicRecords(db, PAGES_PER_FILE, (file - 1) * PAGES_PER_FILE);
-	const pages = records.map(({ kind, slug, changedAt }) => ({
-		path: kind === "case" ? paths.caseFile(slug) : paths.demand(slug),
-		changedAt,
-	}));
+	const pathOf = { case: paths.caseFile, demand: paths.demand, institution: paths.institution };
+	const pages = records.map(({ kind, slug, changedAt }) => ({ path: pathOf[kind](slug), changedAt }));
 	if (file > 1) return pages;
-	return [{ path: paths.home() }, { path: paths.cases() }, { path: paths.about() }, ...pages];
+	const fixed = [paths.home(), paths.cases(), paths.demands(), paths.institutions(), paths.about()];
+	return [...fixed.map((path) => ({ path })), ...pages];
 }
 
 function xml(text: string): Response {

@@ -103,15 +103,15 @@ export async function getSourceOfDemand(db: Db, demandId: number): Promise<Sourc
 }
 
 export interface PublicRecord {
-	kind: "case" | "demand";
+	kind: "case" | "demand" | "institution";
 	slug: string;
-	/** When something was last recorded about it. */
-	changedAt: Date;
+	/** When something was last recorded about it; null for an institution to which nothing is addressed. */
+	changedAt: Date | null;
 }
 
-/** Cases and public demands, oldest first, so that a page of the list keeps what it has. */
+/** Cases, public demands and institutions, oldest first, so that a page of the list keeps what it has. */
 export async function listPublicRecords(db: Db, limit: number, offset: number): Promise<PublicRecord[]> {
-	const { rows } = await sql<{ kind: PublicRecord["kind"]; slug: string; changed_at: Date }>`
+	const { rows } = await sql<{ kind: PublicRecord["kind"]; slug: string; changed_at: Date | null }>`
 		${publicRecords} order by kind, id limit ${limit} offset ${offset}`.execute(db);
 	return rows.map((row) => ({ kind: row.kind, slug: row.slug, changedAt: row.changed_at }));
 }
@@ -132,7 +132,13 @@ const publicRecords = sql`
 	union all
 	select 'demand', d.id, d.slug, greatest(c.opened_at,
 		(select max(e.recorded_at) from event e where e.case_file_id = c.id and (e.demand_id = d.id or e.demand_id is null)))
-	from public_demand d join case_file c on c.id = d.case_file_id`;
+	from public_demand d join case_file c on c.id = d.case_file_id
+	union all
+	select 'institution', i.id, i.slug, (
+		select max(e.recorded_at) from event e join public_demand d on d.id = e.demand_id
+			join demand_version v on v.demand_id = d.id join office o on o.id = v.addressee_office_id
+		where o.institution_id = i.id)
+	from institution i`;
 
 function selectSources(db: Db) {
 	return db

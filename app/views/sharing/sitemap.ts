@@ -6,7 +6,7 @@ export const PAGES_PER_FILE = 10_000;
 export interface SitemapPage {
 	/** Path in Indonesian. */
 	path: string;
-	changedAt?: Date;
+	changedAt?: Date | null;
 }
 
 /** Every page once per language, each with the others beside it (sitemaps.org, and xhtml:link for languages). */
