@@ -84,14 +84,17 @@ test("no step of the funnel is ever larger than the one before it, while people 
 		while (signing) seen.push(await getFormFunnel(db, demandId));
 		return seen;
 	})();
-	await Promise.all(
-		Array.from({ length: 12 }, async (_, at) => {
-			const id = await confirmedSigner({ caseFileId, demandIds: [demandId] });
-			if (at % 4 === 0) await withdrawSignatures(db, id);
-			await foldCounts(db);
-		}),
-	);
-	signing = false;
+	try {
+		await Promise.all(
+			Array.from({ length: 12 }, async (_, at) => {
+				const id = await confirmedSigner({ caseFileId, demandIds: [demandId] });
+				if (at % 4 === 0) await withdrawSignatures(db, id);
+				await foldCounts(db);
+			}),
+		);
+	} finally {
+		signing = false;
+	}
 	for (const { forms, confirmed, standing, withdrawn } of await reading) {
 		expect(confirmed).toBeLessThanOrEqual(forms);
 		expect(standing).toBeLessThanOrEqual(confirmed);
