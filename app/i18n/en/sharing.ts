@@ -1,4 +1,5 @@
 import type id from "../id/sharing";
+import { counted } from "../plural";
 
 const sharing: typeof id = {
 	share: "Share",
@@ -14,7 +15,7 @@ const sharing: typeof id = {
 	readAndSign: "See the source, then sign:",
 	read: "See the source and the evidence:",
 	to: (offices) => `To: ${offices}`,
-	demandsTo: (n, offices) => `${n === 1 ? "1 demand" : `${n} demands`} to: ${offices}`,
+	demandsTo: (n, offices) => `${counted("en", n, { one: "# demand", other: "# demands" })} to: ${offices}`,
 	holdsAllegations: "Contains an allegation",
 	atLeast: (count) => `At least ${count}`,
 	noSignatures: "No signatures yet",
@@ -32,7 +33,7 @@ const sharing: typeof id = {
 		preview: "Poster",
 		quoteFrom: "Quote from",
 		statedOn: (day) => `statement of ${day}`,
-		more: (n) => (n === 1 ? "and 1 more demand" : `and ${n} more demands`),
+		more: (n) => counted("en", n, { one: "and # more demand", other: "and # more demands" }),
 		cutQuote: "The whole quote is on the page of the demand.",
 		howTo: "How to sign",
 		steps: [
