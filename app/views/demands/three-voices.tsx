@@ -91,6 +91,7 @@ export function useAssessmentVoice(assessment: Assessment | null): VoiceEntry | 
 			entryLink
 		),
 		notes: [
+			...(stage === "proposed" ? [voices.notYet] : []),
 			<span key="title" lang={"lang" in title ? title.lang : undefined}>
 				{title.text}
 			</span>,

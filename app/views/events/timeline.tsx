@@ -168,7 +168,7 @@ function EvidenceLine({ event }: { event: TimelineEvent }) {
 					<span className="label">{words.events.evidence}</span>{" "}
 					<EvidenceTitle evidence={evidence} language={event.language} />
 					<span className="aside-note">
-						{" "}
+						{". "}
 						{tiers[String(evidence.tier) as keyof typeof tiers]}; {formatDay(locale, evidence.obtainedOn)}
 						{evidence.sha256 ? (
 							<>
