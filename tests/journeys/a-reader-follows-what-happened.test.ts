@@ -51,7 +51,7 @@ test("a reader without JavaScript narrows the timeline, turns it round, and can 
 	]);
 	await filters.getByRole("link", { name: "Tuntutan 1" }).click();
 	expect(await entries.count()).toBe(2);
-	expect(await page.textContent(".timeline > li:last-child h3")).toBe("Surat disampaikan ke Inspektorat");
+	expect(await page.textContent(".timeline > li:first-child h3")).toBe("Surat disampaikan ke Inspektorat");
 	await filters.getByRole("link", { name: "Terbaru dahulu" }).click();
 	expect(await page.textContent(".timeline > li:first-child h3")).toBe(
 		"Tuntutan dicatat di Tagih dari artikel",
