@@ -28,7 +28,11 @@ test.each(["/kit", "/en/kit"])(
 			for (const colorScheme of SCHEMES) {
 				await page.emulateMedia({ colorScheme });
 				const look = `${path === "/kit" ? "id" : "en"}-${width}-${colorScheme}`;
-				for (const violation of await axeViolations(page)) problems.push(`${look}: ${violation}`);
+				// Dark changes the colours and nothing else, and English the words: one look at those is enough.
+				const isFirst = width === WIDTHS[0];
+				const rules = colorScheme === "dark" ? ["color-contrast"] : undefined;
+				if (isFirst || (path === "/kit" && !rules))
+					for (const violation of await axeViolations(page, rules)) problems.push(`${look}: ${violation}`);
 				await page.screenshot({ path: join(PICTURES, `${look}.png`), fullPage: true });
 			}
 			const wide = await page.evaluate(overflow);
@@ -143,7 +147,10 @@ async function walkByTab(page: Page): Promise<{ count: number; unseen: string[] 
 	const unseen: string[] = [];
 	let count = 0;
 	await page.evaluate(() => {
-		(document.activeElement as HTMLElement | null)?.blur();
+		// From the top, wherever a form with errors has taken the focus.
+		const first = document.querySelector<HTMLElement>("a[href]")!;
+		first.focus();
+		first.blur();
 		window.scrollTo(0, 0);
 	});
 	for (;;) {
