@@ -5,7 +5,7 @@ process.env.NODE_ENV ??= "production";
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 22) {
 	console.error(
-		`Tagih needs Node 22.17 or newer and this is ${process.version}. On Linux and on Windows with x64 "npm ci" brings one; elsewhere install Node 24 from nodejs.org.`,
+		`Tagih needs Node 22.18 or newer and this is ${process.version}. On Linux and on Windows with x64 "npm ci" brings one; elsewhere install Node 24 from nodejs.org.`,
 	);
 	process.exit(1);
 }
