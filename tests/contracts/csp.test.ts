@@ -39,9 +39,8 @@ test("the crawl sees every kind of page in both languages", () => {
 			`/cases/${CASE}/followers`,
 		])
 			expect(paths).toContain(prefix + path);
-		expect(
-			paths.filter((path) => /^(\/en)?\/demands\/[^/?]+$/.test(path) && path.startsWith(`${prefix}/d`)),
-		).toHaveLength(3);
+		const demands = paths.filter((path) => new RegExp(`^${prefix}/demands/[^/?]+$`).test(path));
+		expect(new Set(demands).size).toBe(3);
 		expect(paths.filter((path) => path.startsWith(`${prefix}/`) && path.endsWith("/poster"))).not.toEqual([]);
 	}
 });

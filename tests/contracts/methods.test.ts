@@ -29,7 +29,7 @@ test("an address that only takes forms says so when it is opened, in the reader'
 	for (const path of ["/logout", `${receipt}/name`, `${receipt}/mail`, `${sent.headers.location}/mail`]) {
 		for (const [prefix, words] of [
 			["", "Alamat ini hanya menerima formulir"],
-			["/en", "This address only takes forms"],
+			["/en", "This address only accepts forms"],
 		] as const) {
 			const { status, headers, text } = await app.get(prefix + path);
 			expect([status, headers.allow]).toEqual([405, "POST"]);

@@ -63,7 +63,7 @@ describe("a file that is not what it is called", () => {
 		async (_, bytes) => {
 			for (const [prefix, words] of [
 				["", "Jenis berkas ini tidak diterima"],
-				["/en", "This kind of file is not taken"],
+				["/en", "This kind of file is not accepted"],
 			] as const) {
 				const answer = await app.upload(prefix + MOVE, moveForm({ evidence_url: "" }), file(bytes), watchdog);
 				expect(answer.status).toBe(422);

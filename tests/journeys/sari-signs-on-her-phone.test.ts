@@ -44,11 +44,13 @@ for (const javaScript of [false, true]) {
 		await eventually("the region to be folded", async () => {
 			await page.reload();
 			const row = page
-				.locator("table", { hasText: "Kabupaten/kota" })
+				.locator("table.bar-table", { hasText: "Kabupaten/kota" })
 				.locator("tr", { hasText: "Kota Serang" });
 			return (await row.count()) === 1 && (await row.textContent())?.includes(String(total));
 		});
-		expect(await page.locator("figure.chart svg").getAttribute("aria-label")).toContain(String(total));
+		expect(await page.locator("figure.chart .chart__drawing").last().getAttribute("aria-label")).toContain(
+			String(total),
+		);
 	});
 }
 
