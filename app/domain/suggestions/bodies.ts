@@ -46,15 +46,19 @@ const NOT_CONTINUED = new Set([
 		" ",
 	),
 ]);
+const NAMED_AFTER_PEOPLE = /^(?:kelompok tani|yayasan|koperasi|partai|pt|cv|ud|rs|rsud|universitas|institut|komunitas)$/;
 const MAX_WORDS = 14;
 
 /** All bodies in the order of the text; none overlaps another. `namesBegin` tells where the name of a person begins. */
 export function findBodies(reading: Reading, namesBegin: (word: number) => boolean): Body[] {
-	const { words, text } = reading;
+	const { words, text, blocks } = reading;
 	const aliases = findAliases(reading);
 	const bodies: Body[] = [];
+	let block = 0;
 	for (let at = 0; at < words.length; ) {
-		const body = bodyAt(words, text, at, aliases, namesBegin);
+		while (block < blocks.length - 1 && blocks[block]!.end <= words[at]!.start) block += 1;
+		const inText = blocks[block]?.kind === "prose" || blocks[block]?.kind === "item";
+		const body = inText && bodyAt(words, text, at, aliases, namesBegin);
 		if (body) {
 			bodies.push(body);
 			at = body.to;
@@ -88,27 +92,32 @@ function bodyAt(
 			if (next?.capital && adjoin(words, text, head, head + size + 1) && !namesBegin(head + size))
 				kind = NAMED.get(phrase);
 		}
-		kind ??= HEADS.get(phrase);
+		if (kind === "post" && phrase.startsWith("presiden") && /^(?:mahasiswa|bem|direktur)$/.test(words[head + size]?.lower ?? ""))
+			kind = undefined;
+		kind ??= upper && words[head + size]?.capital ? undefined : HEADS.get(phrase);
 		if (kind) to = head + size;
 	}
-	if (!kind && upper && aliases.has(first.lower) && first.text === first.text.toUpperCase())
+	if (!kind && upper && aliases.has(first.text))
 		return withSpan(words, {
-			kind: aliases.get(first.lower)!,
+			kind: aliases.get(first.text)!,
 			from: at,
 			to: continueName(words, text, at + 1, at, () => false, ""),
 			short: true,
 		});
 	if (!kind) return undefined;
-	if (first.lower === "kepala" && to === head + 1 && !NAMED.has(words[to]?.lower ?? "") && !aliases.has(words[to]?.lower ?? ""))
+	if (first.lower === "kepala" && to === head + 1 && !NAMED.has(words[to]?.lower ?? "") && !aliases.has(words[to]?.text ?? ""))
 		if (!words[to]?.capital || namesBegin(to)) return undefined;
 	const bare = to;
-	if (kind !== "unnamed" || words[to]?.capital)
-		to = continueName(words, text, to, head, namesBegin, phraseOf(words, head, to));
+	if (kind !== "unnamed") {
+		// "kelompok tani Sri Lestari": here a given name is part of a name.
+		const phrase = phraseOf(words, head, to);
+		const named = NAMED_AFTER_PEOPLE.test(phrase);
+		to = continueName(words, text, to, head, (at) => !(named && at === bare) && namesBegin(at), phrase);
+	}
 	// "Forum", "Badan": a word of its own is no name; short forms of offices are.
 	if (to === bare && (kind === "group" || kind === "company")) return undefined;
-	if (to === bare && kind === "institution" && /^(?:badan|balai|bagian|biro|komisi|sd|smp|sma|smk|bandara|pengadilan|ma)$/.test(first.lower))
+	if (to === bare && to === head + 1 && kind === "institution" && /^(?:badan|balai|bagian|biro|komisi|sd|smp|sma|smk|bandara|pengadilan|ma)$/.test(first.lower))
 		return undefined;
-	if (kind === "unnamed" && to > bare) kind = "institution";
 	return withSpan(words, { kind, from: at, to, short: false });
 }
 
@@ -182,7 +191,7 @@ function findAliases({ words, text }: Reading): Map<string, Kind> {
 				.map((size) => NAMED.get(phraseOf(words, back, back + size)))
 				.find((found) => found);
 			if (kind && words[back]!.capital) {
-				aliases.set(word.lower, kind);
+				aliases.set(word.text, kind);
 				break;
 			}
 			if (!words[back]!.capital && !JOINING.has(words[back]!.lower)) break;

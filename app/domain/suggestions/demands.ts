@@ -125,18 +125,22 @@ export function findDemands(reading: Reading, bodies: Body[], voices: Voices): D
 			previous = undefined;
 		} else if (newBlock && !ordinal) list = undefined;
 
-		for (const statement of quotes.get(narration.start) ?? []) {
-			const inner = statement.quote!.inner;
+		const said = quotes.get(narration.start) ?? [];
+		for (const { quote, executive } of [
+			...said.map((statement) => ({ quote: statement.quote!, executive: statement.speaker.executive })),
+			...narration.documents.map((document) => ({ quote: document, executive: false })),
+		]) {
+			const { inner } = quote;
 			let inOrder: Announcement | undefined;
 			for (const sentence of splitSentences(reading.text, inner.start, inner.end)) {
-				const spoken = finder.unit(sentence.start, sentence.end, "quote", statement.speaker.executive);
+				const spoken = finder.unit(sentence.start, sentence.end, "quote", executive);
 				if (spoken.from >= spoken.to) continue;
-				const said = finder.find(spoken);
+				const demanded = finder.find(spoken);
 				const opens = reading.words[spoken.from]!;
-				if (said) demands.push(...finder.split(spoken, said));
+				if (demanded) demands.push(...finder.split(spoken, demanded));
 				else if (inOrder && ORDINAL.test(opens.lower))
 					demands.push(finder.demand(spoken, { addressees: finder.subjectOf(spoken), act: spoken.from, reason: "list-item" }));
-				inOrder = finder.announces(spoken, undefined, said) ?? inOrder;
+				inOrder = finder.announces(spoken, undefined, demanded) ?? inOrder;
 			}
 		}
 	}
@@ -388,6 +392,9 @@ class Finder {
 		if (!opens && !(afterComma && unit.kind === "quote")) return undefined;
 		if (at + 1 >= unit.to && text[unit.end - 1] !== "!") return undefined;
 		const rest = text.slice(word.end, Math.min(unit.end, word.end + 160));
+		// "Audit internal berjalan." is no order; "Audit anggarannya!" is.
+		const noun = /^(?:audit|evaluasi|mutasi|rotasi|revisi|proses)$/.test(plain);
+		if (noun && unit.kind === "quote" && at === unit.from && text[unit.end - 1] !== "!") return undefined;
 		if (/\b(?:sudah|telah|adalah|akan|dilakukan|menemukan|merupakan|menunjukkan)\b/.test(rest)) return undefined;
 		const subject = afterComma ? this.subjectOf(unit) : [];
 		return { addressees: subject, act: at - 1, reason: "imperative" };

@@ -26,8 +26,7 @@ export const REPORTING_WITH_THAT = words(`mengingatkan mengeluhkan melihat sepak
 /** Without the verb the words would say the opposite. */
 export const DENYING = words("membantah menampik menepis menyangkal");
 export const NOT_REPORTED = words(`tuntutan aspirasi surat terima permohonan pesan apresiasi sikap pernyataan
-	keterangan pendapat orasi belasungkawa selamat ucapan duka keberatan penghargaan dua tiga empat lima enam tujuh delapan
-	beberapa sejumlah kepada`);
+	keterangan pendapat orasi belasungkawa selamat ucapan duka keberatan penghargaan kepada`);
 export const TOLD = words(`disampaikan dikatakan diungkapkan dijelaskan ditegaskan diutarakan dipaparkan ditambahkan
 	diungkap dituturkan diterangkan dibeberkan diakui dilontarkan`);
 
@@ -472,8 +471,6 @@ export const UNNAMED_OFFICES = [
 	"dinas",
 	"inspektorat",
 	"dewan",
-	"legislatif",
-	"eksekutif",
 	"instansi terkait",
 	"pihak terkait",
 	"pihak berwenang",

@@ -26,6 +26,8 @@ export interface NameHints {
 	names: Set<string>;
 	/** Words that stand somewhere as a place: after "Kota", "Desa", "di". */
 	places: Set<string>;
+	/** Two words with which a run of capitalised ones begins somewhere: "Ningsih Kartika". */
+	pairs: Set<string>;
 }
 
 /** Who is credited at one place of the text. */
@@ -48,6 +50,10 @@ const INSIDE_NAMES = new Set(["bin", "binti", "al", "el", "van", "de", "den"]);
 const INSIDE_ROLES = new Set(["dari", "di", "untuk", "dan", "serta", "bidang"]);
 const DEGREE =
 	/^(?:(?:\p{Lu}\p{L}{0,3}\.)+\p{L}{0,6}|S[EHTP]|M[HMT]|MSi|MPd|SPd|SKM|SIP|MAP|MBA|PhD|Lc|MA|SSos|Amd|ST|SSTP|S\.?Sos)$/u;
+/** By its looks a verb: there the credit ends. */
+const VERB = /^(?:me(?:m|n|ng|ny|l|r|w)|ber|di)\p{Ll}{3,}$/u;
+const NO_VERB =
+	/^(?:menteri|media|medis|mental|merek|mesin|menengah|melati|merah|meranti|bersih|berita|beras|berkelanjutan|dinas|direktur|direksi|digital|distrik|dirjen|diklat|divisi|disabilitas|dirut|berdikari|berdaulat)/;
 const MAX_WORDS = 34;
 
 export function findNameHints({ words, text, blocks }: Reading): NameHints {
@@ -55,10 +61,14 @@ export function findNameHints({ words, text, blocks }: Reading): NameHints {
 	const places = new Set(PLACES);
 	const small = new Set<string>();
 	const aliases = new Set<string>();
+	const pairs = new Set<string>();
 	for (const [index, word] of words.entries()) {
 		if (!word.capital) small.add(word.lower);
 		else if (text[word.start - 1] === "(" && text[word.end] === ")") aliases.add(word.lower);
 		const before = words[index - 1];
+		const next = words[index + 1];
+		if (word.capital && next?.capital && text.slice(word.end, next.start) === " ")
+			if (!before?.capital || text.slice(before.end, word.start) !== " ") pairs.add(`${word.lower} ${next.lower}`);
 		if (word.capital && before && PLACE_BEFORE.has(before.lower) && text[before.end] === " ")
 			if (!HEADS.has(word.lower) && !ROLE_HEADS.has(word.lower)) places.add(word.lower);
 	}
@@ -115,7 +125,7 @@ export function findNameHints({ words, text, blocks }: Reading): NameHints {
 			}
 		}
 	}
-	return { names, places };
+	return { names, places, pairs };
 }
 
 /** Whether the name of a person begins with this word, as far as the hints tell. */
@@ -187,6 +197,7 @@ function splitParts({ words, text }: Reading, from: number, limit: number): Part
 		if (!word.capital && STOPS.has(word.lower) && !inRole) break;
 		if (word.capital && DAYS.has(word.lower)) break;
 		if (!word.capital && (REPORTING.has(word.lower) || URGING.has(word.lower))) break;
+		if (!word.capital && part.at.length > 1 && VERB.test(word.lower) && !NO_VERB.test(word.lower)) break;
 		part.at.push(at);
 		if (parts.length > 4) break;
 	}
@@ -250,7 +261,7 @@ function readNameFirst(reading: Reading, hints: NameHints, bodies: Body[], parts
 	if (role && name.last === head.at(-1)) {
 		const start = words[role.at[0]!]!;
 		const post = bodies[firstAtOrAfter(bodies, start.start)];
-		if (ROLE_HEADS.has(start.lower) || post?.start === start.start || (!start.capital && !/^(?:me|di|ber|ter)/.test(start.lower))) {
+		if (ROLE_HEADS.has(start.lower) || post?.start === start.start) {
 			const last = roleEnd(words, role.at);
 			credit.role = span(words, role.at[0]!, last);
 			credit.next = last + 1;
@@ -329,10 +340,10 @@ function splitName({ words }: Reading, hints: NameHints, at: number[]): number {
 		let start = index;
 		while (start > from && isGivenName(words[at[start - 1]!]) && !hints.places.has(words[at[start - 1]!]!.lower))
 			start -= 1;
-		if (start > from && start === index && at.length - index === 1) {
-			const before = words[at[start - 1]!]!;
-			if (!isCommon(hints, before) && hints.names.has(before.lower)) start -= 1;
-		}
+		// "Direktur Yayasan Kita Ningsih Kartika", where "Ningsih Kartika" stands alone elsewhere.
+		const before = words[at[start - 1] ?? -1];
+		if (start > from && before && !isCommon(hints, before))
+			if (hints.pairs.has(`${before.lower} ${words[at[start]!]!.lower}`)) start -= 1;
 		return start;
 	}
 	let last = from - 1;

@@ -15,7 +15,7 @@ const DOUBLE = /["“”„«»‟]/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Where the closing mark was forgotten, the words before the attribution are the quote. */
 const ATTRIBUTION =
-	/[,.!?]\s*(?:kata|ujar|ucap|tegas|ungkap|jelas|tutur|papar|imbuh|tambah|lanjut|keluh|terang|beber|pungkas|tandas|sambung|tukas)(?:nya)?\b/g;
+	/[,.!?]\s*(?:kata|ujar|ucap|tegas|ungkap|jelas|tutur|papar|imbuh|tambah|lanjut|keluh|terang|beber|pungkas|tandas|sambung|tukas)(?:nya)?\b/;
 
 /**
  * Quotes between two positions of one paragraph, outermost only. Straight, curly and angled marks may be mixed, as
@@ -74,9 +74,11 @@ export function findQuotes(text: string, start: number, end: number, nextOpens =
 	}
 	if (opened >= 0 && !single) {
 		if (lastClosing > opened) quotes.push(quoteOf(opened, lastClosing, false));
-		else if (nextOpens)
-			quotes.push({ start: opened, end, inner: { start: opened + 1, end }, unclosed: false, goesOn: true });
-		else quotes.push(closeByAttribution(text, opened, end));
+		else {
+			const closed = closeByAttribution(text, opened, end);
+			if (nextOpens && closed.end === end) quotes.push({ ...closed, unclosed: false, goesOn: true });
+			else quotes.push(closed);
+		}
 	}
 	return quotes;
 }
@@ -86,7 +88,7 @@ function quoteOf(open: number, close: number, unclosed: boolean): Quote {
 }
 
 function closeByAttribution(text: string, open: number, end: number): Quote {
-	let stop = end;
-	for (const match of text.slice(open, end).matchAll(ATTRIBUTION)) stop = open + match.index + 1;
+	const match = text.slice(open, end).match(ATTRIBUTION);
+	const stop = match ? open + match.index! + 1 : end;
 	return { start: open, end: stop, inner: { start: open + 1, end: stop }, unclosed: true, goesOn: false };
 }

@@ -48,6 +48,8 @@ export interface Narration {
 	start: number;
 	/** Quotes in it that are speech. */
 	speech: Quote[];
+	/** Quotes from letters and the like: nobody speaks them. */
+	documents: Quote[];
 	/** Who acts or speaks in it, where that is said. */
 	subject?: Speaker;
 }
@@ -78,6 +80,7 @@ const ADVERBS = new Set(
 const NOT_MAIN = new Set("untuk tanpa sambil dapat bisa agar supaya dalam akan ingin hendak enggan seraya mampu".split(" "));
 const NO_SPEAKER =
 	/^(?:hal|data|laporan|survei|hasil|rencana|kondisi|aturan|berita|informasi|kabar|video|surat|dokumen|pasal|perda|spanduk|penelitian|studi|menurut|foto|apakah|ada|itu|ini)$/;
+const COUNT = /^(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|beberapa|sejumlah|\d+)$/;
 const AFTER_SENTENCE = /[\s,;:.!?…]+$/u;
 
 export function readVoices(reading: Reading, hints: NameHints, bodies: Body[]): Voices {
@@ -144,7 +147,9 @@ function pass(
 	};
 	const speakerOf = (found: Credit | undefined, because: Reason[], how: Named["how"], sentence: Span): Speaker => {
 		if (!found) return unknown(because);
-		if (found.kind === "pronoun") return resolve(found.name.start, [...because, "pronoun"]);
+		// "politikus itu" is whoever spoke before, as "ia" is.
+		const meant = found.kind === "unnamed" && /^(?:itu|tersebut|ini)$/.test(reading.words[found.next]?.lower ?? "");
+		if (found.kind === "pronoun" || meant) return resolve(found.name.start, [...because, "pronoun"]);
 		const name = note(found, how, sentence);
 		const role = found.role ?? roles.get(name);
 		const credited = role ? text.slice(role.start, role.end) : found.kind === "person" ? "" : name;
@@ -198,7 +203,7 @@ function pass(
 			while (quoteIndex < block.quotes.length && block.quotes[quoteIndex]!.start < sentence.end)
 				quotes.push(block.quotes[quoteIndex++]!);
 			const speech = quotes.filter((quote) => isSpeech(reading, quote, sentence));
-			const narration: Narration = { block, span: sentence, start: sentence.start, speech };
+			const narration: Narration = { block, span: sentence, start: sentence.start, speech, documents: [] };
 			narrations.push(narration);
 
 			const main = readMain(reading, hints, bodies, sentence, speech, credit);
@@ -214,7 +219,10 @@ function pass(
 				const after = attributionAfter(reading, quote, sentence, credit);
 				let speaker: Speaker;
 				const because: Reason[] = [quote.unclosed ? "quotation-mark-missing" : "quotation-marks"];
-				if (after === "document") continue;
+				if (after === "document") {
+					narration.documents.push(quote);
+					continue;
+				}
 				if (after) speaker = speakerOf(after.credit, ["attribution-after"], "spoke", sentence);
 				else if (previous) speaker = previous;
 				else if (main && quote.start > main.verbAt)
@@ -438,11 +446,16 @@ function findVerb(words: Word[], first: number, stop: number): { at: number; tol
 }
 
 /** The index of the word with which the subject begins. */
-function subjectFrom({ words, text }: Reading, first: number, verb: number): number | undefined {
+function subjectFrom(reading: Reading, first: number, verb: number): number | undefined {
+	const { words, text } = reading;
 	let at = first;
 	for (let round = 0; round < 4; round += 1) {
 		const word = words[at];
 		if (!word || at >= verb) return undefined;
+		// "Sementara itu Humas …": the subject follows at once.
+		const after = /^(?:itu|ini)$/.test(words[at + 1]?.lower ?? "") ? words[at + 2] : words[at + 1];
+		if (round === 0 && LEADS.has(word.lower) && after?.capital && at + 2 < verb && ROLE_HEADS.has(after.lower))
+			return reading.wordAt(after.start);
 		const leads = LEADS.has(word.lower) || /^(?:kepada|lewat|melalui|ketua(?:nya))$/.test(word.lower);
 		if (!leads && !ADVERBS.has(word.lower)) return NO_SPEAKER.test(word.lower) ? undefined : at;
 		let comma = at;
@@ -553,6 +566,7 @@ function complementAfter({ words, text }: Reading, verb: number, sentence: Span,
 		return words[later + 1]?.start;
 	}
 	if (!that && NOT_REPORTED.has(begins.lower)) return undefined;
+	if (!that && word.lower === "menyampaikan" && COUNT.test(begins.lower)) return undefined;
 	if (speech.some((quote) => quote.start < begins.start + 1 || quote.start - begins.start < 20)) return undefined;
 	let count = 0;
 	for (let index = at; index < words.length && words[index]!.start < sentence.end && count < 3; index += 1) count += 1;
