@@ -7,6 +7,7 @@ import {
 	MONTHS,
 	NO_NAME,
 	OBLIGATION,
+	PLACES,
 	POSTS,
 	TITLES,
 	UNNAMED_OFFICES,
@@ -47,6 +48,12 @@ const NOT_CONTINUED = new Set([
 	),
 ]);
 const NAMED_AFTER_PEOPLE = /^(?:kelompok tani|yayasan|koperasi|partai|pt|cv|ud|rs|rsud|universitas|institut|komunitas)$/;
+const REGIONAL = /^(?:gubernur|bupati|wali ?kota|wakil|camat|lurah|kapol|kajari|kajati|sekda|dandim)/;
+const SECOND_WORDS = new Set(
+	"kartanegara besar jaya bolango tamiang singkil hulu raya ilir laut sula mongondow singingi bharat hilir pidie selayar enrekang".split(
+		" ",
+	),
+);
 const MAX_WORDS = 14;
 
 /** All bodies in the order of the text; none overlaps another. `namesBegin` tells where the name of a person begins. */
@@ -101,7 +108,7 @@ function bodyAt(
 		return withSpan(words, {
 			kind: aliases.get(first.text)!,
 			from: at,
-			to: continueName(words, text, at + 1, at, () => false, ""),
+			to: continueName(words, text, at + 1, at, namesBegin, ""),
 			short: true,
 		});
 	if (!kind) return undefined;
@@ -116,6 +123,10 @@ function bodyAt(
 	}
 	// "Forum", "Badan": a word of its own is no name; short forms of offices are.
 	if (to === bare && (kind === "group" || kind === "company")) return undefined;
+	if (to === bare && /^(?:dinas|pemerintah)$/.test(phraseOf(words, head, to))) kind = "unnamed";
+	// In small letters the field is part of it: "kepala dinas pendidikan".
+	if (kind === "unnamed" && /^(?:kepala )?dinas$/.test(phraseOf(words, head, to)))
+		while (words[to] && !words[to]!.capital && NO_NAME.has(words[to]!.lower) && adjoin(words, text, to - 1, to + 1)) to += 1;
 	if (to === bare && to === head + 1 && kind === "institution" && /^(?:badan|balai|bagian|biro|komisi|sd|smp|sma|smk|bandara|pengadilan|ma)$/.test(first.lower))
 		return undefined;
 	return withSpan(words, { kind, from: at, to, short: false });
@@ -138,6 +149,9 @@ function continueName(
 		if ((gap === " " || gap === ". " || gap === " (") && nameLike && gap !== " (") {
 			if (gap === ". " && words[to - 1]!.text.length > 4) break;
 			if (TITLES.has(word.lower) || namesBegin(to)) break;
+			// "Bupati Lebak Iti Octavia": after the region of a post comes the name of who holds it.
+			if (REGIONAL.test(headPhrase) && PLACES.has(words[to - 1]!.lower) && !PLACES.has(word.lower))
+				if (!NO_NAME.has(word.lower) && !SECOND_WORDS.has(word.lower)) break;
 			// A post ends where another body begins that it does not lead: "Bupati Arunika DPRD …".
 			to += 1;
 			continue;

@@ -58,6 +58,7 @@ const SENTENCING = /\b(?:penjara|pidana|hukuman|denda|terdakwa|kurungan)\b/i;
 const NOMINAL = /^pe(?:m|n|ng|ny|r|l)?\p{Ll}{3,}an$/u;
 const ACTIVE = /^(?:me(?:m|n|ng|ny|l|r|w)?\p{Ll}{3,}|turun|hadir|mundur|bertindak|berhenti|bertanggung|keluar|jangan|tidak|buka)/u;
 const MAX_ITEM = 900;
+const MAX_SPLIT = 120;
 
 export function findDemands(reading: Reading, bodies: Body[], voices: Voices): Demand[] {
 	const finder = new Finder(reading, bodies);
@@ -65,7 +66,9 @@ export function findDemands(reading: Reading, bodies: Body[], voices: Voices): D
 	const quotes = new Map<number, Statement[]>();
 	for (const statement of voices.statements) {
 		if (!statement.quote) continue;
-		quotes.set(statement.sentence, [...(quotes.get(statement.sentence) ?? []), statement]);
+		const inSentence = quotes.get(statement.sentence);
+		if (inSentence) inSentence.push(statement);
+		else quotes.set(statement.sentence, [statement]);
 	}
 	let list: Announcement | undefined;
 	let previous: Body | undefined;
@@ -179,6 +182,10 @@ class Finder {
 		const because: Reason[] = [found.reason];
 		if (unit.kind === "quote") because.push("inside-quote");
 		let at = found.act + 1;
+		// The name of who holds the office is no act.
+		const named = found.addressees.length > 0 && found.act >= unit.from;
+		for (let steps = 0; named && steps < 7 && at < unit.to && words[at]!.capital && !OBLIGATION.has(words[at]!.lower); steps += 1)
+			at += 1;
 		while (at < unit.to && (FILLERS.has(words[at]!.lower) || SO_THAT.has(words[at]!.lower) || BETWEEN.has(words[at]!.lower)))
 			at += 1;
 		let end = unit.end;
@@ -198,6 +205,8 @@ class Finder {
 	/** Two demands that share a sentence: "A diminta …, sedangkan B harus …". */
 	split(unit: Unit, found: Found): Demand[] {
 		const { words, text } = this.reading;
+		// Nobody writes such sentences; somebody may paste them.
+		if (unit.to - unit.from > MAX_SPLIT) return [this.demand(unit, found)];
 		for (let at = unit.from + 3; at < unit.to - 2; at += 1) {
 			if (!/^(?:sedangkan|sementara|serta|dan)$/.test(words[at]!.lower)) continue;
 			if (!text.slice(words[at - 1]!.end, words[at]!.start).includes(",")) continue;
@@ -313,6 +322,9 @@ class Finder {
 		if (body) {
 			const addressees = this.bodiesFrom(body);
 			const act = addressees.at(-1)!.to;
+			// "agar kepala dinas dicopot": it is spoken of and not to.
+			const acted = soThat ? this.passiveWithin(act, Math.min(unit.to, act + 5)) : undefined;
+			if (acted !== undefined) return { addressees: [], act: acted - 1, reason };
 			if (act >= unit.to) return strong || text[unit.end - 1] === ":" ? { addressees, act, reason } : undefined;
 			if (base && !before && unit.kind === "narration") return undefined;
 			return { addressees, act: act - 1, reason };
@@ -328,7 +340,7 @@ class Finder {
 			return { addressees: later ? [later] : [], act: next - 1, reason };
 		if (later && (soThat || ACTIVE.test(object.lower))) return { addressees: [later], act: next - 1, reason };
 		// "kepada Balai X, ia meminta pembangunan … dianggarkan"
-		const named = this.bodyWithin(unit.from, at, /^kepada$/i);
+		const named = this.bodyWithin(Math.max(unit.from, at - 30), at, /^kepada$/);
 		if (named && !base) return { addressees: [named], act: next - 1, reason };
 		return undefined;
 	}
@@ -359,6 +371,11 @@ class Finder {
 	private obligation(unit: Unit, at: number, word: Word): Found | undefined {
 		const { words } = this.reading;
 		const weak = WEAK_OBLIGATION.has(word.lower);
+		if (word.lower === "tolong") {
+			// Tolong Pemkab X bisa memperhatikan …
+			const asked = this.bodyAt(at + 1);
+			if (asked && asked.to < unit.to) return { addressees: this.bodiesFrom(asked), act: asked.to - 1, reason: "obligation" };
+		}
 		if (!weak && !OBLIGATION.has(word.lower)) return undefined;
 		const before = this.before(unit, at);
 		if (before && (NEGATION.has(before.lower) || before.lower === "yang")) return undefined;
@@ -370,7 +387,7 @@ class Finder {
 		if (!verb || act >= unit.to) return undefined;
 		if (PASSIVE_ORDERS.has(verb.lower) && !/^(?:segera|tolong)$/.test(word.lower)) {
 			const by = this.bodyWithin(act, Math.min(unit.to, act + 8), /^oleh$/);
-			return { addressees: by ? [by] : body ? [body] : [], act: act - 1, reason: "passive-obligation" };
+			return { addressees: by ? [by] : [], act: act - 1, reason: "passive-obligation" };
 		}
 		if (!body) return undefined;
 		if (!weak) return { addressees: [body], act: act - 1, reason: "obligation" };

@@ -79,7 +79,7 @@ export const CITIZENS = words(`warga masyarakat orang peternak petani nelayan pe
 export const NAMING = words(`bertuliskan tulisan bertajuk berjudul bertema tema tagline slogan istilah disebut julukan
 	menjuluki dijuluki bernama program spanduk poster aplikasi tagar judul`);
 
-export const ROLE_HEADS = words(`ketua wakil sekretaris bendahara koordinator korlap korwil korda direktur kepala kabid
+export const ROLE_HEADS = words(`ketua wakil sekretaris bendahara koordinator korlap koorlap korwil korda direktur kepala kabid
 	kabag kasi kasubag kadis kadisdik kadishub kadinkes kepsek plt pj plh penjabat bupati wali walikota gubernur camat lurah
 	kapolres kapolresta kapolda kapolri kapolsek kapolrestabes kajari kajati kasi kasat kanit dandim danrem pangdam menteri
 	wamen wamenkes presiden anggota juru jubir humas rektor dekan dosen guru peneliti pengamat pakar praktisi aktivis pegiat

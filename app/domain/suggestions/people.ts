@@ -68,7 +68,7 @@ export function findNameHints({ words, text, blocks }: Reading): NameHints {
 		const before = words[index - 1];
 		const next = words[index + 1];
 		if (word.capital && next?.capital && text.slice(word.end, next.start) === " ")
-			if (!before?.capital || text.slice(before.end, word.start) !== " ") pairs.add(`${word.lower} ${next.lower}`);
+			if (!/^[\p{Lu}\d]/u.test(before?.text ?? "") || text.slice(before!.end, word.start) !== " ") pairs.add(`${word.lower} ${next.lower}`);
 		if (word.capital && before && PLACE_BEFORE.has(before.lower) && text[before.end] === " ")
 			if (!HEADS.has(word.lower) && !ROLE_HEADS.has(word.lower)) places.add(word.lower);
 	}
@@ -247,6 +247,11 @@ function readNameFirst(reading: Reading, hints: NameHints, bodies: Body[], parts
 	const first = words[head.find((index) => !TITLES.has(words[index]!.lower)) ?? head[0]!]!;
 	const role = parts.slice(1).find((part) => !isDegree(words, part));
 	const credit: Credit = { kind: "person", name, next: name.last + 1 };
+	// A role that is not on the list: "Koorlap aksi, Nur Hayat".
+	if (parts[1] && name.last < head.at(-1)! && !hints.names.has(first.lower) && isName(reading, hints, parts[1])) {
+		const named = nameIn(reading, parts[1].at);
+		return { kind: "person", name: named, role: span(words, head[0]!, head.at(-1)!), next: named.last + 1 };
+	}
 	const known = hints.names.has(first.lower) || isGivenName(first);
 	if (!known && (NO_NAME.has(first.lower) || CITIZENS.has(first.lower))) {
 		// Warga Kampung Randu, Pihak kampus
@@ -261,7 +266,9 @@ function readNameFirst(reading: Reading, hints: NameHints, bodies: Body[], parts
 	if (role && name.last === head.at(-1)) {
 		const start = words[role.at[0]!]!;
 		const post = bodies[firstAtOrAfter(bodies, start.start)];
-		if (ROLE_HEADS.has(start.lower) || post?.start === start.start) {
+		const second = words[role.at[1] ?? -1]?.lower ?? "";
+		const acts = !start.capital && ((VERB.test(second) && !NO_VERB.test(second)) || /^(?:akan|sudah|telah|harus|tidak|belum|wajib|sempat)$/.test(second));
+		if (!acts && (ROLE_HEADS.has(start.lower) || (post?.start === start.start && post.kind === "post"))) {
 			const last = roleEnd(words, role.at);
 			credit.role = span(words, role.at[0]!, last);
 			credit.next = last + 1;
@@ -274,6 +281,7 @@ function readRoleFirst(reading: Reading, hints: NameHints, parts: Part[], knownR
 	const { words, text } = reading;
 	const head = parts[0]!.at;
 	const first = words[head[0]!]!;
+	if (!knownRole && SAYING.has(first.lower)) return undefined;
 	if (TITLES.has(first.lower) && !ROLE_HEADS.has(first.lower)) {
 		const name = nameIn(reading, head);
 		return { kind: "person", name, next: name.last + 1 };

@@ -76,7 +76,12 @@ export function firstAtOrAfter(spans: Span[], position: number): number {
 
 /** Takes out what has no width; other spaces become plain ones of the same length. */
 function clean(given: string): { text: string; positions?: Int32Array } {
-	const spaced = given.replace(SPACE, " ").replace(/[\u2028\u2029\u0085]/g, "\n");
+	const spaced = given
+		.replace(SPACE, " ")
+		.replace(/[\u2028\u2029\u0085]/g, "\n")
+		// Two single marks for a double one: ‘’Satu,’’ kata X.
+		.replace(/(?:''|‘’|’’|‘‘|``)(?=[\p{L}\p{N}])/gu, " “")
+		.replace(/(?:''|‘’|’’|‘‘|``)/g, "” ");
 	if (!INVISIBLE.test(spaced)) return { text: spaced };
 	const positions = new Int32Array(spaced.length);
 	const kept: string[] = [];

@@ -1,5 +1,6 @@
 import type { Body } from "./bodies";
 import {
+	DAYS,
 	DENYING,
 	EXECUTIVE,
 	LEADS,
@@ -80,6 +81,8 @@ const ADVERBS = new Set(
 const NOT_MAIN = new Set("untuk tanpa sambil dapat bisa agar supaya dalam akan ingin hendak enggan seraya mampu".split(" "));
 const NO_SPEAKER =
 	/^(?:hal|data|laporan|survei|hasil|rencana|kondisi|aturan|berita|informasi|kabar|video|surat|dokumen|pasal|perda|spanduk|penelitian|studi|menurut|foto|apakah|ada|itu|ini)$/;
+/** So many namings back is who "ia" may be looked for. */
+const MEMORY = 40;
 const COUNT = /^(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|beberapa|sejumlah|\d+)$/;
 const AFTER_SENTENCE = /[\s,;:.!?…]+$/u;
 
@@ -163,14 +166,15 @@ function pass(
 	const resolve = (at: number, because: Reason[]): Speaker => {
 		const last = trail.at(-1);
 		if (!last || last.at > at) return unknown(because);
+		const recently = trail.slice(-MEMORY);
 		let found: Named | undefined = last;
 		if (last.how === "embedded") found = undefined;
 		else if (last.how === "acted") {
 			const recent = number - last.sentence <= 1;
-			const spoke = trail.findLast(({ how }) => how === "spoke");
+			const spoke = recently.findLast(({ how }) => how === "spoke");
 			if (last.crowded && spoke?.name !== last.name) found = undefined;
 			else if (!recent && spoke?.name !== last.name && spoke) found = undefined;
-			else if (!recent && !spoke && trail.some(({ name }) => name !== last.name)) found = undefined;
+			else if (!recent && !spoke && recently.some(({ name }) => name !== last.name)) found = undefined;
 		}
 		if (found && number - found.sentence > 12) found = undefined;
 		if (!found) return unknown(because);
@@ -208,10 +212,16 @@ function pass(
 
 			const main = readMain(reading, hints, bodies, sentence, speech, credit);
 			if (main?.embedded) speakerOf(main.credit, [], "embedded", sentence);
+			const within = main?.embedded ? undefined : readWithin(reading, hints, sentence, speech, credit);
 			let subject: Speaker | undefined;
 			if (main && !main.embedded) {
 				subject = speakerOf(main.credit, main.because, main.says ? "spoke" : "acted", sentence);
 				narration.subject = subject;
+			}
+
+			if (within) {
+				const speaker = speakerOf(within.credit, within.because, "embedded", sentence);
+				add("indirect", within.complement!, sentence.end, speaker, within.because, sentence.start);
 			}
 
 			let previous: Speaker | undefined;
@@ -354,7 +364,7 @@ function readMain(
 	speech: Quote[],
 	credit: ReadCredit,
 ): Main | undefined {
-	const { words, text, wordAt } = reading;
+	const { words, wordAt } = reading;
 	const first = wordAt(sentence.start);
 	const opens = words[first];
 	if (!opens || opens.start >= sentence.end) return undefined;
@@ -383,7 +393,7 @@ function readMain(
 		if (found) return { credit: found, verbAt: word.end, says, complement, embedded: true, because };
 		return undefined;
 	}
-	const subject = subjectFrom(reading, first, at);
+	const subject = subjectFrom(reading, hints, first, at);
 	const found = subject === undefined ? undefined : credit(subject, word.start);
 	if (!found || !isPlausible(reading, hints, found, at)) {
 		// …, X menegaskan …
@@ -404,14 +414,16 @@ function readAccording(
 	credit: ReadCredit,
 ): Main | undefined {
 	let at = first;
-	while (at < first + 4 && words[at] && !/^menurut(?:nya)?$/.test(words[at]!.lower) && !TOLD.has(words[at]!.lower)) {
+	const opens = (lower: string) => /^menurut(?:nya)?$/.test(lower) || TOLD.has(lower) || (lower === "kata" && at > first);
+	while (at < first + 4 && words[at] && !opens(words[at]!.lower)) {
 		if (!LEADS.has(words[at]!.lower) && !ADVERBS.has(words[at]!.lower) && words[at]!.lower !== "itu") return undefined;
 		at += 1;
 	}
 	const word = words[at];
 	if (!word || word.start >= stop) return undefined;
 	const toldNya = word.lower.endsWith("nya");
-	if (!/^menurut(?:nya)?$/.test(word.lower) && !(at === first && TOLD.has(word.lower))) return undefined;
+	const aside = at > first && SAYING.has(word.lower);
+	if (!aside && !/^menurut(?:nya)?$/.test(word.lower) && !(at === first && TOLD.has(word.lower))) return undefined;
 	const found: Credit | undefined = toldNya
 		? { kind: "pronoun", name: word, next: at + 1 }
 		: credit(words[at + 1]?.lower === "oleh" ? at + 2 : at + 1, stop);
@@ -431,6 +443,28 @@ function readAccording(
 	};
 }
 
+/** Said by somebody within another's sentence: "X sepakat dengan komentar Y yang menjelaskan …". */
+function readWithin(
+	reading: Reading,
+	hints: NameHints,
+	sentence: Span,
+	speech: Quote[],
+	credit: ReadCredit,
+): Main | undefined {
+	const { words, wordAt } = reading;
+	const first = wordAt(sentence.start);
+	for (let at = first + 2; at < words.length && words[at]!.start < sentence.end; at += 1) {
+		const word = words[at]!;
+		if (words[at - 1]!.lower !== "yang" || !REPORTING.has(word.lower)) continue;
+		const found = creditBefore(reading, hints, first, at - 1, credit);
+		const complement = complementAfter(reading, at, sentence, speech);
+		if (found?.kind === "person" && complement !== undefined)
+			return { credit: found, verbAt: word.end, says: true, complement, embedded: true, because: ["reporting-verb"] };
+		return undefined;
+	}
+	return undefined;
+}
+
 function findVerb(words: Word[], first: number, stop: number): { at: number; told: boolean } | undefined {
 	for (let at = first; at < words.length && at < first + 60; at += 1) {
 		const word = words[at]!;
@@ -446,7 +480,7 @@ function findVerb(words: Word[], first: number, stop: number): { at: number; tol
 }
 
 /** The index of the word with which the subject begins. */
-function subjectFrom(reading: Reading, first: number, verb: number): number | undefined {
+function subjectFrom(reading: Reading, hints: NameHints, first: number, verb: number): number | undefined {
 	const { words, text } = reading;
 	let at = first;
 	for (let round = 0; round < 4; round += 1) {
@@ -458,6 +492,12 @@ function subjectFrom(reading: Reading, first: number, verb: number): number | un
 			return reading.wordAt(after.start);
 		const leads = LEADS.has(word.lower) || /^(?:kepada|lewat|melalui|ketua(?:nya))$/.test(word.lower);
 		if (!leads && !ADVERBS.has(word.lower)) return NO_SPEAKER.test(word.lower) ? undefined : at;
+		// "Di tempat yang sama Elik (40), warga …": a name that is known begins the subject.
+		for (let near = at + 1; near < verb && near < at + 8; near += 1) {
+			if (text.slice(words[near - 1]!.end, words[near]!.start).includes(",")) break;
+			if (/^(?:bersama|dengan|oleh|dan|kepada)$/.test(words[near]!.lower)) break;
+			if (words[near]!.capital && hints.names.has(words[near]!.lower) && !ROLE_HEADS.has(words[near - 1]!.lower)) return near;
+		}
 		let comma = at;
 		while (comma < verb - 1 && comma < at + 16 && !text.slice(words[comma]!.end, words[comma + 1]!.start).includes(","))
 			comma += 1;
@@ -531,7 +571,7 @@ function readActor(
 	const { words, text } = reading;
 	let end = first;
 	while (end < words.length && end < first + 40 && words[end]!.start < stop) end += 1;
-	const subject = subjectFrom(reading, first, end);
+	const subject = subjectFrom(reading, hints, first, end);
 	if (subject === undefined) return undefined;
 	const found = credit(subject, stop);
 	if (found?.kind !== "person") return undefined;
@@ -596,7 +636,7 @@ function readAside(
 		const before = { start: sentence.start, end: words[at - 1]!.end };
 		const resumes = words[found.next];
 		const comma = resumes && resumes.start < sentence.end ? text.slice(words[found.next - 1]!.end, resumes.start) : "";
-		const more = comma.includes(",") && !resumes!.capital;
+		const more = comma.includes(",") && (!resumes!.capital || (at - first <= 4 && !DAYS.has(resumes!.lower)));
 		const reason: Reason = according ? "according-to" : "attribution-after";
 		if (more && at - first <= 4)
 			return { credit: found, said: { start: resumes!.start, end: sentence.end }, reason, tail: false };
