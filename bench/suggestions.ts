@@ -17,9 +17,17 @@ for (const unseen of [false, true]) {
 	for (const kind of KINDS) {
 		const { precision, recall, f1 } = rates(kind, total[kind]);
 		const figures = [precision, recall, f1].map((figure) => figure.toFixed(3)).join(" | ");
-		console.log(`| ${kind} | ${total[kind].labelled} | ${total[kind].proposed} | ${total[kind].right} | ${figures} |`);
+		console.log(
+			`| ${kind} | ${total[kind].labelled} | ${total[kind].proposed} | ${total[kind].right} | ${figures} |`,
+		);
 	}
 	if (!unseen && process.argv.includes("--errors"))
 		for (const kind of KINDS)
-			console.log([`\n${kind}`, ...total[kind].missed.map((line) => `- ${line}`), ...total[kind].wrong.map((line) => `+ ${line}`)].join("\n"));
+			console.log(
+				[
+					`\n${kind}`,
+					...total[kind].missed.map((line) => `- ${line}`),
+					...total[kind].wrong.map((line) => `+ ${line}`),
+				].join("\n"),
+			);
 }

@@ -10,6 +10,7 @@ import mail_en from "./en/mail";
 import signatures_en from "./en/signatures";
 import site_en from "./en/site";
 import statements_en from "./en/statements";
+import suggestions_en from "./en/suggestions";
 import verifications_en from "./en/verifications";
 import about from "./id/about";
 import accounts from "./id/accounts";
@@ -23,6 +24,7 @@ import mail from "./id/mail";
 import signatures from "./id/signatures";
 import site from "./id/site";
 import statements from "./id/statements";
+import suggestions from "./id/suggestions";
 import verifications from "./id/verifications";
 import type { Locale } from "./locale";
 
@@ -39,6 +41,7 @@ const id = {
 	signatures,
 	site,
 	statements,
+	suggestions,
 	verifications,
 };
 
@@ -58,6 +61,7 @@ const en: Words = {
 	signatures: signatures_en,
 	site: site_en,
 	statements: statements_en,
+	suggestions: suggestions_en,
 	verifications: verifications_en,
 };
 

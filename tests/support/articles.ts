@@ -53,16 +53,29 @@ function parse(name: string, file: string): Labelled {
 		offices: list("offices"),
 	};
 	const open: { kind: string; who?: string; start: number }[] = [];
-	for (const piece of file.slice(gap + 2).trimEnd().split(/(\[\[[dsi] [^|\]]*\||\]\])/)) {
+	for (const piece of file
+		.slice(gap + 2)
+		.trimEnd()
+		.split(/(\[\[[dsi] [^|\]]*\||\]\])/)) {
 		const mark = /^\[\[([dsi]) ([^|]*)\|$/.exec(piece);
-		if (mark) open.push({ kind: mark[1]!, who: /^[-?]$/.test(mark[2]!) ? undefined : mark[2], start: labelled.text.length });
+		if (mark)
+			open.push({
+				kind: mark[1]!,
+				who: /^[-?]$/.test(mark[2]!) ? undefined : mark[2],
+				start: labelled.text.length,
+			});
 		else if (piece === "]]") {
 			const { kind, who, start } = open.pop()!;
 			const span = { exact: labelled.text.slice(start), start, end: labelled.text.length };
 			if (kind === "d") labelled.demands.push({ ...span, addressee: who });
 			else {
 				const role = [...roles].find(([speaker]) => who !== undefined && speaker.endsWith(who))?.[1];
-				labelled.statements.push({ ...span, speaker: who, role, directness: kind === "s" ? "direct" : "indirect" });
+				labelled.statements.push({
+					...span,
+					speaker: who,
+					role,
+					directness: kind === "s" ? "direct" : "indirect",
+				});
 			}
 		} else labelled.text += piece;
 	}
@@ -70,7 +83,15 @@ function parse(name: string, file: string): Labelled {
 	return labelled;
 }
 
-export const KINDS = ["demands", "statements", "direct", "addressees", "roles", "organisations", "offices"] as const;
+export const KINDS = [
+	"demands",
+	"statements",
+	"direct",
+	"addressees",
+	"roles",
+	"organisations",
+	"offices",
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What was proposed, how much of it is right, and how much there is to find. */
@@ -84,15 +105,24 @@ export interface Tally {
 export type Score = Record<Kind, Tally>;
 
 /** Share of the words that two passages have in common, 0 to 1: their F1, by place in the text and not by spelling. */
-export function overlap(text: string, a: { start: number; end: number }, b: { start: number; end: number }): number {
-	const count = (start: number, end: number) => text.slice(start, Math.max(start, end)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+export function overlap(
+	text: string,
+	a: { start: number; end: number },
+	b: { start: number; end: number },
+): number {
+	const count = (start: number, end: number) =>
+		text.slice(start, Math.max(start, end)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 	const shared = count(Math.max(a.start, b.start), Math.min(a.end, b.end));
 	return (2 * shared) / Math.max(1, count(a.start, a.end) + count(b.start, b.end));
 }
 /** From here on two passages are the same. */
 export const SAME = 0.8;
 
-const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
 /** The same name, or one with more of it. */
 const sameName = (a: string, b: string) =>
 	` ${plain(a)} `.includes(` ${plain(b)} `) || ` ${plain(b)} `.includes(` ${plain(a)} `);
@@ -115,7 +145,10 @@ export function score(article: Labelled, found: Suggestions, into: Score): void 
 		const pairs: [A, B][] = [];
 		for (const label of labels) {
 			const match = proposals
-				.filter((proposal) => !taken.has(proposal) && overlap(text, label, proposal) >= SAME && same(label, proposal))
+				.filter(
+					(proposal) =>
+						!taken.has(proposal) && overlap(text, label, proposal) >= SAME && same(label, proposal),
+				)
 				.sort((a, b) => overlap(text, label, b) - overlap(text, label, a))[0];
 			if (!match) into[kind].missed.push(`${article.name}: ${say(label)}`);
 			else {
@@ -130,15 +163,24 @@ export function score(article: Labelled, found: Suggestions, into: Score): void 
 		into[kind].right += pairs.length;
 		return pairs;
 	};
-	const demands = pair("demands", article.demands, found.demands, () => true, ({ exact }) => exact);
+	const demands = pair(
+		"demands",
+		article.demands,
+		found.demands,
+		() => true,
+		({ exact }) => exact,
+	);
 	// Of the demands that were found: is it addressed to whom the label says?
 	for (const [label, proposal] of demands) {
 		const tally = into.addressees;
 		if (label.addressee) tally.labelled += 1;
 		if (proposal.addressee) tally.proposed += 1;
-		if (label.addressee && proposal.addressee && sameName(label.addressee, proposal.addressee.exact)) tally.right += 1;
+		if (label.addressee && proposal.addressee && sameName(label.addressee, proposal.addressee.exact))
+			tally.right += 1;
 		else if (label.addressee || proposal.addressee)
-			tally.wrong.push(`${article.name}: ${proposal.addressee?.exact} for ${label.addressee} (${label.exact})`);
+			tally.wrong.push(
+				`${article.name}: ${proposal.addressee?.exact} for ${label.addressee} (${label.exact})`,
+			);
 	}
 	const speakerOf = (item: Labelled["statements"][number] | Suggestions["statements"][number]) =>
 		typeof item.speaker === "object" ? item.speaker.name : item.speaker;
@@ -148,7 +190,8 @@ export function score(article: Labelled, found: Suggestions, into: Score): void 
 	const say = (item: Labelled["statements"][number] | Suggestions["statements"][number]) =>
 		`${speakerOf(item) ?? "?"} | ${item.directness} | ${item.exact}`;
 	const pairs = pair("statements", article.statements, found.statements, same, say);
-	const direct = <T extends { directness: string }>(items: T[]) => items.filter(({ directness }) => directness === "direct");
+	const direct = <T extends { directness: string }>(items: T[]) =>
+		items.filter(({ directness }) => directness === "direct");
 	pair("direct", direct(article.statements), direct(found.statements), same, say);
 	for (const [label, proposal] of pairs) {
 		if (label.role) into.roles.labelled += 1;
@@ -161,10 +204,14 @@ export function score(article: Labelled, found: Suggestions, into: Score): void 
 		tally.labelled += article[kind].length;
 		tally.proposed += found[kind].length;
 		const right = found[kind].filter(({ exact }) => article[kind].some((name) => sameName(name, exact)));
-		tally.wrong.push(...found[kind].filter((item) => !right.includes(item)).map(({ exact }) => `${article.name}: ${exact}`));
+		tally.wrong.push(
+			...found[kind].filter((item) => !right.includes(item)).map(({ exact }) => `${article.name}: ${exact}`),
+		);
 		tally.right += right.length;
 		const met = article[kind].filter((name) => found[kind].some(({ exact }) => sameName(name, exact)));
-		tally.missed.push(...article[kind].filter((name) => !met.includes(name)).map((name) => `${article.name}: ${name}`));
+		tally.missed.push(
+			...article[kind].filter((name) => !met.includes(name)).map((name) => `${article.name}: ${name}`),
+		);
 	}
 }
 
@@ -179,5 +226,9 @@ export function rates(kind: Kind, { proposed, right, labelled, missed }: Tally) 
 	const met = kind === "organisations" || kind === "offices" ? labelled - missed.length : right;
 	const precision = proposed === 0 ? 1 : right / proposed;
 	const recall = labelled === 0 ? 1 : met / labelled;
-	return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+	return {
+		precision,
+		recall,
+		f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+	};
 }

@@ -38,7 +38,8 @@ const NAMED = new Map<string, Kind>([
 const ACTING = new Set(["pj", "plt", "plh", "penjabat"]);
 const JOINING = new Set(["dan", "serta", "&"]);
 /** Names that are lists: Dinas Komunikasi, Informasi dan Persandian. */
-const LISTS = /^(?:dinas|badan|kementerian|menteri|kepala dinas|kepala badan|lembaga|forum|balai|bagian|biro|sekretaris)/;
+const LISTS =
+	/^(?:dinas|badan|kementerian|menteri|kepala dinas|kepala badan|lembaga|forum|balai|bagian|biro|sekretaris)/;
 const NOT_CONTINUED = new Set([
 	...DAYS,
 	...MONTHS,
@@ -47,7 +48,8 @@ const NOT_CONTINUED = new Set([
 		" ",
 	),
 ]);
-const NAMED_AFTER_PEOPLE = /^(?:kelompok tani|yayasan|koperasi|partai|pt|cv|ud|rs|rsud|universitas|institut|komunitas)$/;
+const NAMED_AFTER_PEOPLE =
+	/^(?:kelompok tani|yayasan|koperasi|partai|pt|cv|ud|rs|rsud|universitas|institut|komunitas)$/;
 const REGIONAL = /^(?:gubernur|bupati|wali ?kota|wakil|camat|lurah|kapol|kajari|kajati|sekda|dandim)/;
 const SECOND_WORDS = new Set(
 	"kartanegara besar jaya bolango tamiang singkil hulu raya ilir laut sula mongondow singingi bharat hilir pidie selayar enrekang".split(
@@ -92,14 +94,21 @@ function bodyAt(
 		const phrase = phraseOf(words, head, head + size);
 		kind = upper ? NAMED.get(phrase) : undefined;
 		if (!kind && !upper && (NAMED.get(phrase) === "group" || NAMED.get(phrase) === "company"))
-			kind = words[head + size]?.capital && adjoin(words, text, head, head + size + 1) ? NAMED.get(phrase) : undefined;
+			kind =
+				words[head + size]?.capital && adjoin(words, text, head, head + size + 1)
+					? NAMED.get(phrase)
+					: undefined;
 		// "kepala dinas pendidikan Arunika", "dinas Perhubungan": the head in small letters, the name capitalised.
 		if (!kind && !upper && NAMED.has(phrase) && NAMED.get(phrase) !== "company") {
 			const next = words[head + size];
 			if (next?.capital && adjoin(words, text, head, head + size + 1) && !namesBegin(head + size))
 				kind = NAMED.get(phrase);
 		}
-		if (kind === "post" && phrase.startsWith("presiden") && /^(?:mahasiswa|bem|direktur)$/.test(words[head + size]?.lower ?? ""))
+		if (
+			kind === "post" &&
+			phrase.startsWith("presiden") &&
+			/^(?:mahasiswa|bem|direktur)$/.test(words[head + size]?.lower ?? "")
+		)
 			kind = undefined;
 		kind ??= upper && words[head + size]?.capital ? undefined : HEADS.get(phrase);
 		if (kind) to = head + size;
@@ -112,7 +121,12 @@ function bodyAt(
 			short: true,
 		});
 	if (!kind) return undefined;
-	if (first.lower === "kepala" && to === head + 1 && !NAMED.has(words[to]?.lower ?? "") && !aliases.has(words[to]?.text ?? ""))
+	if (
+		first.lower === "kepala" &&
+		to === head + 1 &&
+		!NAMED.has(words[to]?.lower ?? "") &&
+		!aliases.has(words[to]?.text ?? "")
+	)
 		if (!words[to]?.capital || namesBegin(to)) return undefined;
 	const bare = to;
 	if (kind !== "unnamed") {
@@ -126,8 +140,19 @@ function bodyAt(
 	if (to === bare && /^(?:dinas|pemerintah)$/.test(phraseOf(words, head, to))) kind = "unnamed";
 	// In small letters the field is part of it: "kepala dinas pendidikan".
 	if (kind === "unnamed" && /^(?:kepala )?dinas$/.test(phraseOf(words, head, to)))
-		while (words[to] && !words[to]!.capital && NO_NAME.has(words[to]!.lower) && adjoin(words, text, to - 1, to + 1)) to += 1;
-	if (to === bare && to === head + 1 && kind === "institution" && /^(?:badan|balai|bagian|biro|komisi|sd|smp|sma|smk|bandara|pengadilan|ma)$/.test(first.lower))
+		while (
+			words[to] &&
+			!words[to]!.capital &&
+			NO_NAME.has(words[to]!.lower) &&
+			adjoin(words, text, to - 1, to + 1)
+		)
+			to += 1;
+	if (
+		to === bare &&
+		to === head + 1 &&
+		kind === "institution" &&
+		/^(?:badan|balai|bagian|biro|komisi|sd|smp|sma|smk|bandara|pengadilan|ma)$/.test(first.lower)
+	)
 		return undefined;
 	return withSpan(words, { kind, from: at, to, short: false });
 }
@@ -165,7 +190,11 @@ function continueName(
 		break;
 	}
 	// Dinas Komunikasi, Informasi, Statistik dan Persandian: commas only where an "dan" follows.
-	if (LISTS.test(headPhrase) && to < words.length && text.slice(words[to - 1]!.end, words[to]!.start) === ", ") {
+	if (
+		LISTS.test(headPhrase) &&
+		to < words.length &&
+		text.slice(words[to - 1]!.end, words[to]!.start) === ", "
+	) {
 		let end = to;
 		let commas = 0;
 		while (end < words.length && commas < 5) {
@@ -175,7 +204,13 @@ function continueName(
 				commas += 1;
 				end += 1;
 			} else if (gap === " " && word.capital && commas > 0 && !namesBegin(end)) end += 1;
-			else if (JOINING.has(word.lower) && /^,? $/.test(gap) && words[end + 1]?.capital && !isHead(words, end + 1) && !namesBegin(end + 1))
+			else if (
+				JOINING.has(word.lower) &&
+				/^,? $/.test(gap) &&
+				words[end + 1]?.capital &&
+				!isHead(words, end + 1) &&
+				!namesBegin(end + 1)
+			)
 				return continueName(words, text, end + 2, end, namesBegin, "dinas");
 			else break;
 		}
@@ -233,5 +268,5 @@ function withSpan(words: Word[], body: Omit<Body, "start" | "end">): Body {
 
 /** A word that begins a person's name whatever stands before it. */
 export function isGivenName(word: Word | undefined): boolean {
-	return word !== undefined && word.capital && GIVEN_NAMES.has(word.lower) && !NO_NAME.has(word.lower);
+	return word?.capital && GIVEN_NAMES.has(word.lower) && !NO_NAME.has(word.lower);
 }

@@ -43,7 +43,12 @@ export function findDates(text: string): FoundDate[] {
 }
 
 function isDay(day: number, month: number): boolean {
-	return month >= 1 && month <= 12 && day >= 1 && day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+	return (
+		month >= 1 &&
+		month <= 12 &&
+		day >= 1 &&
+		day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
+	);
 }
 
 function fullYear(year: string | undefined): number | undefined {

@@ -49,14 +49,21 @@ const FILLERS = new Set(
 	),
 );
 const SO_THAT = new Set(["agar", "supaya", "untuk"]);
-const BETWEEN = new Set("juga pun pula memang sendiri itu ini tersebut setempat sekarang dan lah selaku benar-benar kini tetap".split(" "));
-const ORDINAL = /^(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|terakhir)$/;
+const BETWEEN = new Set(
+	"juga pun pula memang sendiri itu ini tersebut setempat sekarang dan lah selaku benar-benar kini tetap".split(
+		" ",
+	),
+);
+const ORDINAL =
+	/^(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|terakhir)$/;
 const ANNOUNCING =
 	/\b(?:tuntutan|tuntutannya|mendesak|menuntut|meminta|minta|desakan|rekomendasi|permintaan|sikap|seruan|desak|tuntut|mendorong|menyerukan|memohon)\b/i;
-const COUNTED = /\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|sejumlah|berikut|\d+) (?:hal|poin|tuntutan|butir|desakan|permintaan|sikap|rekomendasi)\b/i;
+const COUNTED =
+	/\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|sejumlah|berikut|\d+) (?:hal|poin|tuntutan|butir|desakan|permintaan|sikap|rekomendasi)\b/i;
 const SENTENCING = /\b(?:penjara|pidana|hukuman|denda|terdakwa|kurungan)\b/i;
 const NOMINAL = /^pe(?:m|n|ng|ny|r|l)?\p{Ll}{3,}an$/u;
-const ACTIVE = /^(?:me(?:m|n|ng|ny|l|r|w)?\p{Ll}{3,}|turun|hadir|mundur|bertindak|berhenti|bertanggung|keluar|jangan|tidak|buka)/u;
+const ACTIVE =
+	/^(?:me(?:m|n|ng|ny|l|r|w)?\p{Ll}{3,}|turun|hadir|mundur|bertindak|berhenti|bertanggung|keluar|jangan|tidak|buka)/u;
 const MAX_ITEM = 900;
 const MAX_SPLIT = 120;
 
@@ -101,7 +108,9 @@ export function findDemands(reading: Reading, bodies: Body[], voices: Voices): D
 		const ordinal = first && ORDINAL.test(first.lower) && unit.from < unit.to;
 		const found = unit.from < unit.to ? finder.find(unit) : undefined;
 		if (ordinal && list && finder.isItem(unit)) {
-			const own = found?.addressees.length ? found.addressees : finder.subjectOf({ ...unit, from: unit.from + 1 });
+			const own = found?.addressees.length
+				? found.addressees
+				: finder.subjectOf({ ...unit, from: unit.from + 1 });
 			const addressee = own[0] ?? list.addressee ?? previous;
 			demands.push(
 				finder.demand(unit, {
@@ -114,14 +123,16 @@ export function findDemands(reading: Reading, bodies: Body[], voices: Voices): D
 			continue;
 		}
 		const announced = finder.announces(unit, narration, found);
-		if (found && !(announced && announced.only)) {
+		if (found && !announced?.only) {
 			for (const part of finder.split(unit, found)) demands.push(part);
 		} else if (!announced && list?.counted && !newBlock) {
 			// "Ia mendesak tiga hal. Dinas mencabut izin."
 			const own = finder.subjectOf(unit);
 			const act = own[0] ? reading.words[own[0].to] : undefined;
 			if (own.length && act && ACTIVE.test(act.lower))
-				demands.push(finder.demand(unit, { addressees: own, act: own[0]!.to - 1, reason: "after-announcement" }));
+				demands.push(
+					finder.demand(unit, { addressees: own, act: own[0]!.to - 1, reason: "after-announcement" }),
+				);
 		}
 		if (announced) {
 			list = announced;
@@ -142,7 +153,13 @@ export function findDemands(reading: Reading, bodies: Body[], voices: Voices): D
 				const opens = reading.words[spoken.from]!;
 				if (demanded) demands.push(...finder.split(spoken, demanded));
 				else if (inOrder && ORDINAL.test(opens.lower))
-					demands.push(finder.demand(spoken, { addressees: finder.subjectOf(spoken), act: spoken.from, reason: "list-item" }));
+					demands.push(
+						finder.demand(spoken, {
+							addressees: finder.subjectOf(spoken),
+							act: spoken.from,
+							reason: "list-item",
+						}),
+					);
 				inOrder = finder.announces(spoken, undefined, demanded) ?? inOrder;
 			}
 		}
@@ -184,14 +201,22 @@ class Finder {
 		let at = found.act + 1;
 		// The name of who holds the office is no act.
 		const named = found.addressees.length > 0 && found.act >= unit.from;
-		for (let steps = 0; named && steps < 7 && at < unit.to && words[at]!.capital && !OBLIGATION.has(words[at]!.lower); steps += 1)
+		for (
+			let steps = 0;
+			named && steps < 7 && at < unit.to && words[at]!.capital && !OBLIGATION.has(words[at]!.lower);
+			steps += 1
+		)
 			at += 1;
-		while (at < unit.to && (FILLERS.has(words[at]!.lower) || SO_THAT.has(words[at]!.lower) || BETWEEN.has(words[at]!.lower)))
+		while (
+			at < unit.to &&
+			(FILLERS.has(words[at]!.lower) || SO_THAT.has(words[at]!.lower) || BETWEEN.has(words[at]!.lower))
+		)
 			at += 1;
 		let end = unit.end;
 		while (end > unit.start && /[\s.;:,!?]/.test(text[end - 1]!)) end -= 1;
 		const verb = at < unit.to ? words[at] : undefined;
-		const object = verb && words[at + 1] && at + 1 < unit.to ? { start: words[at + 1]!.start, end } : undefined;
+		const object =
+			verb && words[at + 1] && at + 1 < unit.to ? { start: words[at + 1]!.start, end } : undefined;
 		return {
 			start: unit.start,
 			end: unit.end,
@@ -251,7 +276,8 @@ class Finder {
 	private bodyEndingAt(unit: Unit, at: number): Body | undefined {
 		const { words, text } = this.reading;
 		let end = at;
-		for (let steps = 0; steps < 4 && end - 1 >= unit.from && BETWEEN.has(words[end - 1]!.lower); steps += 1) end -= 1;
+		for (let steps = 0; steps < 4 && end - 1 >= unit.from && BETWEEN.has(words[end - 1]!.lower); steps += 1)
+			end -= 1;
 		const index = firstAtOrAfter(this.bodies, words[end - 1]?.end ?? 0) - 1;
 		const body = this.bodies[index];
 		if (!body || body.from < unit.from) return undefined;
@@ -262,7 +288,8 @@ class Finder {
 		if (/^ \([^)]{1,20}\) ?$/.test(between)) return body;
 		const aside = words[body.to];
 		if (between.length < 120 && between.startsWith(",") && aside)
-			if (SAYING.has(aside.lower) || /^(?:menurut|sebut|lanjut|sebagai|selaku)/.test(aside.lower)) return body;
+			if (SAYING.has(aside.lower) || /^(?:menurut|sebut|lanjut|sebagai|selaku)/.test(aside.lower))
+				return body;
 		return undefined;
 	}
 
@@ -273,7 +300,11 @@ class Finder {
 		while (found.length < 6) {
 			const gap = text.slice(words[at - 1]!.end, words[at]?.start ?? text.length);
 			const joined = words[at] && /^(?:dan|serta|maupun|juga)$/.test(words[at]!.lower);
-			const next = joined ? this.bodyAt(words[at + 1]?.lower === "juga" ? at + 2 : at + 1) : gap === ", " ? this.bodyAt(at) : undefined;
+			const next = joined
+				? this.bodyAt(words[at + 1]?.lower === "juga" ? at + 2 : at + 1)
+				: gap === ", "
+					? this.bodyAt(at)
+					: undefined;
 			if (!next) break;
 			found.push(next);
 			at = next.to;
@@ -286,7 +317,11 @@ class Finder {
 		for (let back = at - 1; back >= unit.from && back > at - 24; back -= 1) {
 			const word = words[back]!.lower;
 			if (word === "pernah" && back > at - 4) return true;
-			if ((word === "lalu" || word === "silam") && /^(?:tahun|bulan|pekan|minggu)$/.test(words[back - 1]?.lower ?? "")) return true;
+			if (
+				(word === "lalu" || word === "silam") &&
+				/^(?:tahun|bulan|pekan|minggu)$/.test(words[back - 1]?.lower ?? "")
+			)
+				return true;
 			if (word === "sebelumnya" && back <= unit.from + 1) return true;
 		}
 		return false;
@@ -296,7 +331,10 @@ class Finder {
 		const { words, text } = this.reading;
 		if (!URGING.has(word.lower)) return undefined;
 		const before = this.before(unit, at);
-		if (before && (NEGATION.has(before.lower) || /^(?:akan|untuk|bisa|dapat|sedang|usai|setelah)$/.test(before.lower)))
+		if (
+			before &&
+			(NEGATION.has(before.lower) || /^(?:akan|untuk|bisa|dapat|sedang|usai|setelah)$/.test(before.lower))
+		)
 			return undefined;
 		if (this.isPast(unit, at)) return undefined;
 		const base = !/^(?:me|ber)/.test(word.lower);
@@ -306,7 +344,8 @@ class Finder {
 		// Gubernur kami minta …
 		if (base && before && /^(?:kami|saya|kita|mereka)$/.test(before.lower)) {
 			const asked = this.bodyEndingAt(unit, at - 1);
-			if (asked) return { addressees: [asked], act: at, reason: reason === "hope" ? "hope" : "passive-urging" };
+			if (asked)
+				return { addressees: [asked], act: at, reason: reason === "hope" ? "hope" : "passive-urging" };
 		}
 		let next = at + 1;
 		let soThat = false;
@@ -325,16 +364,23 @@ class Finder {
 			// "agar kepala dinas dicopot": it is spoken of and not to.
 			const acted = soThat ? this.passiveWithin(act, Math.min(unit.to, act + 5)) : undefined;
 			if (acted !== undefined) return { addressees: [], act: acted - 1, reason };
-			if (act >= unit.to) return strong || text[unit.end - 1] === ":" ? { addressees, act, reason } : undefined;
+			if (act >= unit.to)
+				return strong || text[unit.end - 1] === ":" ? { addressees, act, reason } : undefined;
 			if (base && !before && unit.kind === "narration") return undefined;
 			return { addressees, act: act - 1, reason };
 		}
-		if (CITIZENS.has(object.lower) || /^(?:anda|kalian|seseorang|siapa)$/.test(object.lower)) return undefined;
+		if (CITIZENS.has(object.lower) || /^(?:anda|kalian|seseorang|siapa)$/.test(object.lower))
+			return undefined;
 		const later = this.bodyWithin(next, Math.min(unit.to, next + 9), /^(?:kepada|dari|oleh|ke)$/);
-		if (NOMINAL.test(object.lower) || RESULTS.has(object.lower) || (strong && PASSIVE_ORDERS.has(object.lower.replace(/nya$/, ""))))
+		if (
+			NOMINAL.test(object.lower) ||
+			RESULTS.has(object.lower) ||
+			(strong && PASSIVE_ORDERS.has(object.lower.replace(/nya$/, "")))
+		)
 			if (strong || later) return { addressees: later ? [later] : [], act: next - 1, reason };
 		const passive = this.passiveWithin(next, Math.min(unit.to, next + 16));
-		if (soThat && passive !== undefined) return { addressees: later ? [later] : [], act: passive - 1, reason };
+		if (soThat && passive !== undefined)
+			return { addressees: later ? [later] : [], act: passive - 1, reason };
 		if (reason === "hope") return undefined;
 		if (strong && !base && (ACTIVE.test(object.lower) || object.capital || soThat))
 			return { addressees: later ? [later] : [], act: next - 1, reason };
@@ -374,14 +420,19 @@ class Finder {
 		if (word.lower === "tolong") {
 			// Tolong Pemkab X bisa memperhatikan …
 			const asked = this.bodyAt(at + 1);
-			if (asked && asked.to < unit.to) return { addressees: this.bodiesFrom(asked), act: asked.to - 1, reason: "obligation" };
+			if (asked && asked.to < unit.to)
+				return { addressees: this.bodiesFrom(asked), act: asked.to - 1, reason: "obligation" };
 		}
 		if (!weak && !OBLIGATION.has(word.lower)) return undefined;
 		const before = this.before(unit, at);
 		if (before && (NEGATION.has(before.lower) || before.lower === "yang")) return undefined;
 		const body = this.bodyEndingAt(unit, at);
 		let act = at + 1;
-		while (act < unit.to && (FILLERS.has(words[act]!.lower) || /^(?:dong|lah|lebih|berani|mau|bisa|dapat|benar-benar|perlu|di)$/.test(words[act]!.lower)))
+		while (
+			act < unit.to &&
+			(FILLERS.has(words[act]!.lower) ||
+				/^(?:dong|lah|lebih|berani|mau|bisa|dapat|benar-benar|perlu|di)$/.test(words[act]!.lower))
+		)
 			act += 1;
 		const verb = words[act];
 		if (!verb || act >= unit.to) return undefined;
@@ -392,7 +443,8 @@ class Finder {
 		if (!body) return undefined;
 		if (!weak) return { addressees: [body], act: act - 1, reason: "obligation" };
 		if (unit.kind === "narration" && word.lower !== "perlu") return undefined;
-		if (word.lower === "tolong" || ACTIVE.test(verb.lower)) return { addressees: [body], act: act - 1, reason: "obligation" };
+		if (word.lower === "tolong" || ACTIVE.test(verb.lower))
+			return { addressees: [body], act: act - 1, reason: "obligation" };
 		return undefined;
 	}
 
@@ -404,7 +456,9 @@ class Finder {
 		const special = word.lower === "beri" && words[at + 1]?.lower === "sanksi";
 		if (!ORDERS.has(plain) && !special) return undefined;
 		if (unit.kind === "quote" && ORDERS_ONLY_IN_LISTS.has(plain)) return undefined;
-		const opens = at === unit.from || (at === unit.from + 1 && /^(?:segera|tolong|ayo|dan|kami)$/.test(words[unit.from]!.lower));
+		const opens =
+			at === unit.from ||
+			(at === unit.from + 1 && /^(?:segera|tolong|ayo|dan|kami)$/.test(words[unit.from]!.lower));
 		const afterComma = at > unit.from && text.slice(words[at - 1]!.end, word.start).startsWith(",");
 		if (!opens && !(afterComma && unit.kind === "quote")) return undefined;
 		if (at + 1 >= unit.to && text[unit.end - 1] !== "!") return undefined;
@@ -412,7 +466,8 @@ class Finder {
 		// "Audit internal berjalan." is no order; "Audit anggarannya!" is.
 		const noun = /^(?:audit|evaluasi|mutasi|rotasi|revisi|proses)$/.test(plain);
 		if (noun && unit.kind === "quote" && at === unit.from && text[unit.end - 1] !== "!") return undefined;
-		if (/\b(?:sudah|telah|adalah|akan|dilakukan|menemukan|merupakan|menunjukkan)\b/.test(rest)) return undefined;
+		if (/\b(?:sudah|telah|adalah|akan|dilakukan|menemukan|merupakan|menunjukkan)\b/.test(rest))
+			return undefined;
 		const subject = afterComma ? this.subjectOf(unit) : [];
 		return { addressees: subject, act: at - 1, reason: "imperative" };
 	}
@@ -422,7 +477,11 @@ class Finder {
 		const { words } = this.reading;
 		let at = unit.from;
 		if (at < unit.to && ORDINAL.test(words[at]!.lower)) at += 1;
-		while (at < unit.to && /^(?:meminta|mendesak|menuntut|agar|kepada|untuk|kami|minta)$/.test(words[at]!.lower)) at += 1;
+		while (
+			at < unit.to &&
+			/^(?:meminta|mendesak|menuntut|agar|kepada|untuk|kami|minta)$/.test(words[at]!.lower)
+		)
+			at += 1;
 		const body = this.bodyAt(at);
 		return body && body.to < unit.to ? this.bodiesFrom(body) : [];
 	}
@@ -439,7 +498,11 @@ class Finder {
 	}
 
 	/** Whether a list of demands follows this sentence. */
-	announces(unit: Unit, narration: Narration | undefined, found: Found | undefined): Announcement | undefined {
+	announces(
+		unit: Unit,
+		narration: Narration | undefined,
+		found: Found | undefined,
+	): Announcement | undefined {
 		const { text, words } = this.reading;
 		if (unit.from >= unit.to || unit.executive) return undefined;
 		const said = text.slice(unit.start, Math.min(unit.end, unit.start + 600));
@@ -450,9 +513,14 @@ class Finder {
 		if (!opens && !counted) return undefined;
 		// An appeal to citizens announces nothing of ours.
 		for (let at = unit.from; at + 1 < unit.to; at += 1)
-			if (/^(?:meminta|mengimbau|menyerukan|minta)$/.test(words[at]!.lower) && CITIZENS.has(words[at + 1]!.lower))
+			if (
+				/^(?:meminta|mengimbau|menyerukan|minta)$/.test(words[at]!.lower) &&
+				CITIZENS.has(words[at + 1]!.lower)
+			)
 				return undefined;
-		const addressee = found?.addressees[0] ?? this.bodyWithin(unit.from, unit.to, /^(?:kepada|mendesak|menuntut|meminta|pada)$/);
+		const addressee =
+			found?.addressees[0] ??
+			this.bodyWithin(unit.from, unit.to, /^(?:kepada|mendesak|menuntut|meminta|pada)$/);
 		const only = opens || (counted && COUNTED.test(said) && !(found && found.addressees.length > 0));
 		return { addressee, counted: counted && narration !== undefined, only };
 	}

@@ -37,14 +37,19 @@ function suggest({ title, text }: Article): Suggestions {
 			.map(({ directness, speaker, because, start, end }) => ({
 				...extract({ start, end }),
 				directness,
-				speaker: speaker.name === undefined ? undefined : { name: speaker.name, mention: optional(speaker.mention) },
+				speaker:
+					speaker.name === undefined ? undefined : { name: speaker.name, mention: optional(speaker.mention) },
 				role: optional(speaker.role),
 				ambiguous: speaker.name === undefined,
 				because: [...new Set([...because, ...speaker.because])],
 			})),
 		organisations: names(reading, bodies, (kind) => kind === "group" || kind === "company"),
 		offices: names(reading, bodies, (kind) => kind === "post" || kind === "institution"),
-		dates: findDates(reading.text).map(({ iso, because, start, end }) => ({ ...extract({ start, end }), iso, because })),
+		dates: findDates(reading.text).map(({ iso, because, start, end }) => ({
+			...extract({ start, end }),
+			iso,
+			because,
+		})),
 	};
 }
 

@@ -5,13 +5,15 @@
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** After a quote: “…,” kata X. With -nya they stand for a speaker named before. */
-export const SAYING = words(`kata ujar ucap tegas ungkap jelas tutur papar imbuh tambah lanjut sebut terang beber
+export const SAYING =
+	words(`kata ujar ucap tegas ungkap jelas tutur papar imbuh tambah lanjut sebut terang beber
 	pungkas tandas tukas timpal sambung tulis keluh seru teriak cetus celetuk sambat pesan urai kilah kenang cerita cakap
 	kisah ulas tekan harap pinta tutup pekik balas jawab sergah kelit singkat kritik sindir kecam protes bantah janji desak
 	tuntut respon respons curhat ingat aku tanya simpul klaim nilai orasi gugat sesal tegur lapor tantang`);
 
 /** Before what is said: X mengatakan (bahwa) … */
-export const REPORTING = words(`mengatakan menyatakan menjelaskan menegaskan menilai menyebut menyebutkan mengungkapkan
+export const REPORTING =
+	words(`mengatakan menyatakan menjelaskan menegaskan menilai menyebut menyebutkan mengungkapkan
 	menambahkan memaparkan menuturkan mengaku mengakui membeberkan mengklaim menduga membantah menampik menepis berpendapat
 	memastikan berjanji menjamin menerangkan menyampaikan menganggap berujar bilang berkata menekankan memperkirakan meyakini
 	menuding memandang mengutarakan menguraikan berdalih beralasan menyimpulkan menyangkal menegaskan bercerita mengingatkan
@@ -20,14 +22,16 @@ export const REPORTING = words(`mengatakan menyatakan menjelaskan menegaskan men
 	menyesalkan mengkritik mengutip menimpali melanjutkan mempertanyakan merinci menyinggung memprediksi mencatat menemukan
 	mengonfirmasi mengkonfirmasi mensinyalir menengarai`);
 /** Of those, what takes a thing as readily as a sentence: they report only before "bahwa" or a comma. */
-export const REPORTING_WITH_THAT = words(`mengingatkan mengeluhkan melihat sepakat menceritakan mengumumkan melaporkan
+export const REPORTING_WITH_THAT =
+	words(`mengingatkan mengeluhkan melihat sepakat menceritakan mengumumkan melaporkan
 	mengungkap menulis bercerita menyadari mencontohkan membenarkan menyoroti menyayangkan menyesalkan mengkritik mengutip
 	menimpali melanjutkan mempertanyakan merinci menyinggung mencatat menemukan mengkhawatirkan`);
 /** Without the verb the words would say the opposite. */
 export const DENYING = words("membantah menampik menepis menyangkal");
 export const NOT_REPORTED = words(`tuntutan aspirasi surat terima permohonan pesan apresiasi sikap pernyataan
 	keterangan pendapat orasi belasungkawa selamat ucapan duka keberatan penghargaan kepada`);
-export const TOLD = words(`disampaikan dikatakan diungkapkan dijelaskan ditegaskan diutarakan dipaparkan ditambahkan
+export const TOLD =
+	words(`disampaikan dikatakan diungkapkan dijelaskan ditegaskan diutarakan dipaparkan ditambahkan
 	diungkap dituturkan diterangkan dibeberkan diakui dilontarkan`);
 
 export const PRONOUNS = words("ia dia beliau mereka pihaknya dirinya");
@@ -37,21 +41,25 @@ export const URGING = words(`mendesak menuntut meminta minta mendorong menyeruka
 	berharap mengharapkan harap pinta mengajak`);
 export const STRONG_URGING = words("mendesak menuntut desak tuntut mendorong mengultimatum");
 export const HOPING = words("berharap mengharapkan harap menghendaki menginginkan");
-export const ASKED = words(`diminta didesak dituntut diharapkan didorong diharap dimohon diimbau dihimbau disarankan
+export const ASKED =
+	words(`diminta didesak dituntut diharapkan didorong diharap dimohon diimbau dihimbau disarankan
 	ditantang`);
 /** What is asked for is no act of an office. */
 export const NOT_ASKED_FOR = words(`maaf izin ijin keterangan waktu doa restu uang tolong bantuan sumbangan
 	persetujuan informasi tanggapan konfirmasi komentar belas pendapat masukan saran ampun perlindungan-diri`);
-export const RESULTS = words(`kejelasan keadilan transparansi pertanggungjawaban penjelasan kepastian keterbukaan
+export const RESULTS =
+	words(`kejelasan keadilan transparansi pertanggungjawaban penjelasan kepastian keterbukaan
 	klarifikasi audit evaluasi investigasi revisi moratorium reformasi tindakan sanksi realisasi`);
-export const OBLIGATION = words(`harus wajib mesti semestinya seharusnya sepatutnya sebaiknya hendaknya selayaknya
+export const OBLIGATION =
+	words(`harus wajib mesti semestinya seharusnya sepatutnya sebaiknya hendaknya selayaknya
 	haruslah jangan harusnya mestinya diwajibkan`);
 export const WEAK_OBLIGATION = words("perlu segera patut tolong");
 export const NEGATION = words("tidak bukan tak belum tanpa nggak enggak gak ga bukanlah enggan batal");
 export const PAST = words("pernah sebelumnya dulu dahulu lalu silam kemarin");
 
 /** Roots of acts that are asked of offices, as they stand at the head of an order. */
-export const ORDERS = words(`copot usut audit evaluasi periksa cabut batalkan hentikan buka tindak selidiki tangkap
+export const ORDERS =
+	words(`copot usut audit evaluasi periksa cabut batalkan hentikan buka tindak selidiki tangkap
 	adili pecat kembalikan bayar bayarkan perbaiki tuntaskan ungkap bongkar naikkan turunkan tetapkan transparan
 	transparankan stop setop tertibkan sahkan bebaskan bubarkan segel tutup mundur nonaktifkan ganti gantikan cek realisasikan
 	tegakkan terbitkan revisi libatkan jalankan pulihkan laksanakan segera bangun kaji tinjau penuhi wujudkan pastikan
@@ -62,7 +70,8 @@ export const ORDERS = words(`copot usut audit evaluasi periksa cabut batalkan he
 export const ORDERS_ONLY_IN_LISTS = words(`buka segera tutup bangun ganti tambah mundur tolak hukum tarik kaji
 	proses lakukan berikan cek pastikan jalankan jamin laksanakan sediakan`);
 /** What is to be done to something: "harus di…". */
-export const PASSIVE_ORDERS = words(`dicopot diusut diaudit dievaluasi diperiksa dicabut dibatalkan dihentikan dibuka
+export const PASSIVE_ORDERS =
+	words(`dicopot diusut diaudit dievaluasi diperiksa dicabut dibatalkan dihentikan dibuka
 	ditindak diselidiki ditangkap diadili dipecat dikembalikan dibayar dibayarkan diperbaiki dituntaskan diungkap dibongkar
 	ditetapkan ditertibkan disahkan dibebaskan dibubarkan disegel dinonaktifkan diganti ditinjau direvisi dipulihkan diumumkan
 	dipanggil dilunasi dicairkan diberantas dihukum disita ditarik ditindaklanjuti dibenahi dipublikasikan dihapus dihadirkan
@@ -70,16 +79,19 @@ export const PASSIVE_ORDERS = words(`dicopot diusut diaudit dievaluasi diperiksa
 	direalisasikan disanksi diinvestigasi ditelusuri dikaji ditutup dipenjara disidangkan dilanjutkan`);
 
 /** Who is asked by offices, and not the other way round. */
-export const CITIZENS = words(`warga masyarakat orang peternak petani nelayan pelanggan pengendara penumpang pengguna
+export const CITIZENS =
+	words(`warga masyarakat orang peternak petani nelayan pelanggan pengendara penumpang pengguna
 	siswa mahasiswa pelajar anak perawat guru pedagang pembeli konsumen jemaah jamaah umat pengunjung wisatawan publik
 	rakyat netizen keluarga pemuda penonton pemilik peserta pasien pemudik pengusaha semua seluruh setiap para kita kami
 	saya mereka ibu bapak wali media wartawan penasihat terdakwa pelaku saksi korban tersangka`);
 
 /** Before the words of a sign, a name or a term: what stands in quotation marks is not speech. */
-export const NAMING = words(`bertuliskan tulisan bertajuk berjudul bertema tema tagline slogan istilah disebut julukan
+export const NAMING =
+	words(`bertuliskan tulisan bertajuk berjudul bertema tema tagline slogan istilah disebut julukan
 	menjuluki dijuluki bernama program spanduk poster aplikasi tagar judul`);
 
-export const ROLE_HEADS = words(`ketua wakil sekretaris bendahara koordinator korlap koorlap korwil korda direktur kepala kabid
+export const ROLE_HEADS =
+	words(`ketua wakil sekretaris bendahara koordinator korlap koorlap korwil korda direktur kepala kabid
 	kabag kasi kasubag kadis kadisdik kadishub kadinkes kepsek plt pj plh penjabat bupati wali walikota gubernur camat lurah
 	kapolres kapolresta kapolda kapolri kapolsek kapolrestabes kajari kajati kasi kasat kanit dandim danrem pangdam menteri
 	wamen wamenkes presiden anggota juru jubir humas rektor dekan dosen guru peneliti pengamat pakar praktisi aktivis pegiat
@@ -93,7 +105,8 @@ export const ROLE_HEADS = words(`ketua wakil sekretaris bendahara koordinator ko
 	pengawas pemerhati vice founder co-founder wasekjen wasekum kordinator kordum demisioner`);
 
 /** Between role and name, or before a name. They are not part of the name. */
-export const TITLES = words(`h hj dr drs dra ir prof kh k.h ust ustaz ustadz drh drg pdt romo kombes akbp akp kompol
+export const TITLES =
+	words(`h hj dr drs dra ir prof kh k.h ust ustaz ustadz drh drg pdt romo kombes akbp akp kompol
 	brigjen irjen komjen letkol mayor kolonel letjen mayjen bripka bripda briptu iptu ipda aiptu aipda pol bu pak ibu bapak
 	mas mbak gus tgk habib nyai kyai kiai ny tn sdr sdri rm kp raden dr.h dr.hj drs.h h.m tgh`);
 
@@ -114,14 +127,16 @@ export const MONTHS = [
 ];
 
 /** A phrase about a speaker ends here. */
-export const STOPS = words(`saat ketika kepada di dalam usai seusai melalui lewat pada sambil yang menanggapi disambut
+export const STOPS =
+	words(`saat ketika kepada di dalam usai seusai melalui lewat pada sambil yang menanggapi disambut
 	dengan itu ini karena sebelum setelah sesudah selepas ditemui dihubungi terkait via secara seraya seperti tadi sembari
 	hari pagi siang sore malam ke untuk soal tentang lagi juga pula pun lirih singkat bersama didampingi mengakhiri menutup
 	disela sela dikutip dilansir bahwa agar supaya saya kami kita lalu kemudian menjawab mengutip dan akan belum tidak
 	sempat tetap hanya langsung turut ikut lantas kembali adalah menurut memang hingga sejak ini-itu bin-itu`);
 
 /** A sentence may begin with these before its subject. */
-export const LEADS = words(`sementara namun selain menanggapi sebelumnya dalam pada hingga secara di terpisah akhirnya
+export const LEADS =
+	words(`sementara namun selain menanggapi sebelumnya dalam pada hingga secara di terpisah akhirnya
 	kemudian lalu tetapi tapi karena oleh atas bahkan padahal apalagi senada lebih menjawab usai setelah saat ketika dari
 	untuk terkait bersama menurut adapun sedangkan maka dengan sehingga meski meskipun walaupun atas lantas kini tak seperti`);
 
@@ -509,7 +524,8 @@ export const EXECUTIVE =
 	/^(?:(?:pj|plt|plh|penjabat|wakil)\.? )*(?:gubernur|bupati|wali ?kota|camat|lurah|kapol\w*|kepala (?!desa|dusun|suku|keluarga)|kadis\w*|kabid|menteri|presiden (?!mahasiswa|bem)|presiden$|sekda|sekretaris daerah|dirjen|direktur jenderal|polisi|polda|polres\w*|majelis hakim|hakim|jaksa|kajari|kajati|dandim|inspektur|pemerintah|pemkab|pemkot|pemprov|kementerian|dinas|badan)/;
 
 /** Never part of a person's name, though capitalised in the names of bodies and posts. */
-export const NO_NAME = words(`umum harian dinas badan kota kabupaten kab provinsi prov daerah pusat wilayah cabang forum
+export const NO_NAME =
+	words(`umum harian dinas badan kota kabupaten kab provinsi prov daerah pusat wilayah cabang forum
 	komisi dprd dpr universitas mahasiswa warga peduli jalan pekerjaan pendidikan kesehatan sosial lingkungan hidup
 	perhubungan pertanian perikanan kelautan kehutanan perdagangan perindustrian koperasi kepegawaian pendapatan perpustakaan
 	arsip komunikasi informasi informatika statistik persandian kependudukan catatan sipil pertanahan keuangan pembangunan
@@ -525,7 +541,8 @@ export const NO_NAME = words(`umum harian dinas badan kota kabupaten kab provins
 	pengembangan pelayanan perizinan satu pintu terpadu penanaman modal jasa investigasi reserse kriminal lalu lintas`);
 
 /** Given names that are frequent in Indonesia: where one stands, a name may begin. */
-export const GIVEN_NAMES = words(`muhammad mohammad mohamad mochamad muhamad moh muh ahmad achmad abdul abdullah abdurrahman
+export const GIVEN_NAMES =
+	words(`muhammad mohammad mohamad mochamad muhamad moh muh ahmad achmad abdul abdullah abdurrahman
 	agus budi bambang andi andika anton antonius yohanes yosef joko djoko eko dwi tri sri siti nur nurul nurhayati dian dewi
 	rina rini ratna ratih wati yuli yulia yuni yanto yudi yusuf yusri yasin hendra hendri heri hery herman hermanto hadi hasan
 	hasanuddin husein husni ibrahim ismail iwan irwan irfan ilham imam indra ika ida iis intan joni jhon john johan johannes
@@ -543,7 +560,8 @@ export const GIVEN_NAMES = words(`muhammad mohammad mohamad mochamad muhamad moh
 	kholid laila m`);
 
 /** Regions, as one or two words, that stand at the end of names of bodies. Documents add their own. */
-export const PLACES = words(`aceh medan sumatera padang riau pekanbaru batam jambi palembang bengkulu lampung bangka
+export const PLACES =
+	words(`aceh medan sumatera padang riau pekanbaru batam jambi palembang bengkulu lampung bangka
 	belitung jakarta banten serang cilegon tangerang tangsel lebak pandeglang bogor depok bekasi bandung cimahi sukabumi
 	cianjur garut tasikmalaya ciamis cirebon kuningan majalengka indramayu sumedang subang purwakarta karawang jawa semarang
 	solo surakarta yogyakarta jogja sleman bantul magelang tegal brebes pekalongan kudus jepara pati rembang blora banyumas

@@ -68,7 +68,8 @@ export function findNameHints({ words, text, blocks }: Reading): NameHints {
 		const before = words[index - 1];
 		const next = words[index + 1];
 		if (word.capital && next?.capital && text.slice(word.end, next.start) === " ")
-			if (!/^[\p{Lu}\d]/u.test(before?.text ?? "") || text.slice(before!.end, word.start) !== " ") pairs.add(`${word.lower} ${next.lower}`);
+			if (!/^[\p{Lu}\d]/u.test(before?.text ?? "") || text.slice(before!.end, word.start) !== " ")
+				pairs.add(`${word.lower} ${next.lower}`);
 		if (word.capital && before && PLACE_BEFORE.has(before.lower) && text[before.end] === " ")
 			if (!HEADS.has(word.lower) && !ROLE_HEADS.has(word.lower)) places.add(word.lower);
 	}
@@ -98,13 +99,13 @@ export function findNameHints({ words, text, blocks }: Reading): NameHints {
 		return end;
 	};
 	const learn = (from: number, to: number) => {
-		for (let at = from; at < to; at += 1)
-			if (!TITLES.has(words[at]!.lower)) names.add(words[at]!.lower);
+		for (let at = from; at < to; at += 1) if (!TITLES.has(words[at]!.lower)) names.add(words[at]!.lower);
 	};
 	for (const [index, word] of words.entries()) {
 		const end = runFrom(index + 1);
 		// kata Rudi.
-		if (!word.capital && SAYING.has(word.lower) && end > index + 1 && !words[end]?.capital) learn(index + 1, end);
+		if (!word.capital && SAYING.has(word.lower) && end > index + 1 && !words[end]?.capital)
+			learn(index + 1, end);
 		// Rudi menegaskan
 		if (starts.has(word.start) && mayBeName(word)) {
 			const stop = runFrom(index);
@@ -134,7 +135,9 @@ export function beginsName(hints: NameHints, word: Word | undefined, before: Wor
 	if (hints.names.has(word.lower)) return true;
 	if (hints.places.has(word.lower) || !isGivenName(word)) return false;
 	// Named after people: RSUD Ahmad Yani, Jalan Sudirman.
-	return !/^(?:rsud|rsup|rs|jalan|jl|stadion|bandara|universitas|masjid|taman|gedung)$/.test(before?.lower ?? "");
+	return !/^(?:rsud|rsup|rs|jalan|jl|stadion|bandara|universitas|masjid|taman|gedung)$/.test(
+		before?.lower ?? "",
+	);
 }
 
 interface Part {
@@ -240,7 +243,12 @@ function nameIn({ words, text }: Reading, at: number[]): Span & { last: number }
 	return { start: words[from]!.start, end: words[last]!.end, last };
 }
 
-function readNameFirst(reading: Reading, hints: NameHints, bodies: Body[], parts: Part[]): Credit | undefined {
+function readNameFirst(
+	reading: Reading,
+	hints: NameHints,
+	bodies: Body[],
+	parts: Part[],
+): Credit | undefined {
 	const { words } = reading;
 	const head = parts[0]!.at;
 	const name = nameIn(reading, head);
@@ -248,7 +256,12 @@ function readNameFirst(reading: Reading, hints: NameHints, bodies: Body[], parts
 	const role = parts.slice(1).find((part) => !isDegree(words, part));
 	const credit: Credit = { kind: "person", name, next: name.last + 1 };
 	// A role that is not on the list: "Koorlap aksi, Nur Hayat".
-	if (parts[1] && name.last < head.at(-1)! && !hints.names.has(first.lower) && isName(reading, hints, parts[1])) {
+	if (
+		parts[1] &&
+		name.last < head.at(-1)! &&
+		!hints.names.has(first.lower) &&
+		isName(reading, hints, parts[1])
+	) {
 		const named = nameIn(reading, parts[1].at);
 		return { kind: "person", name: named, role: span(words, head[0]!, head.at(-1)!), next: named.last + 1 };
 	}
@@ -259,15 +272,23 @@ function readNameFirst(reading: Reading, hints: NameHints, bodies: Body[], parts
 		return { kind: "unnamed", name: whole, next: lastOf(words, head, 6) + 1 };
 	}
 	if (first.lower === "pihak" || first.lower === "massa" || first.lower === "sejumlah")
-		return { kind: "unnamed", name: span(words, head[0]!, head[Math.min(2, head.length - 1)]!), next: head.at(-1)! + 1 };
+		return {
+			kind: "unnamed",
+			name: span(words, head[0]!, head[Math.min(2, head.length - 1)]!),
+			next: head.at(-1)! + 1,
+		};
 	const body = bodies[firstAtOrAfter(bodies, first.start)];
-	if (body && body.start === first.start) return { kind: "body", name: span(words, body.from, body.to - 1), next: body.to };
+	if (body && body.start === first.start)
+		return { kind: "body", name: span(words, body.from, body.to - 1), next: body.to };
 	if (!known && /^\p{Lu}{2,}$/u.test(first.text)) return { kind: "body", name, next: name.last + 1 };
 	if (role && name.last === head.at(-1)) {
 		const start = words[role.at[0]!]!;
 		const post = bodies[firstAtOrAfter(bodies, start.start)];
 		const second = words[role.at[1] ?? -1]?.lower ?? "";
-		const acts = !start.capital && ((VERB.test(second) && !NO_VERB.test(second)) || /^(?:akan|sudah|telah|harus|tidak|belum|wajib|sempat)$/.test(second));
+		const acts =
+			!start.capital &&
+			((VERB.test(second) && !NO_VERB.test(second)) ||
+				/^(?:akan|sudah|telah|harus|tidak|belum|wajib|sempat)$/.test(second));
 		if (!acts && (ROLE_HEADS.has(start.lower) || (post?.start === start.start && post.kind === "post"))) {
 			const last = roleEnd(words, role.at);
 			credit.role = span(words, role.at[0]!, last);
@@ -277,7 +298,12 @@ function readNameFirst(reading: Reading, hints: NameHints, bodies: Body[], parts
 	return credit;
 }
 
-function readRoleFirst(reading: Reading, hints: NameHints, parts: Part[], knownRole: boolean): Credit | undefined {
+function readRoleFirst(
+	reading: Reading,
+	hints: NameHints,
+	parts: Part[],
+	knownRole: boolean,
+): Credit | undefined {
 	const { words, text } = reading;
 	const head = parts[0]!.at;
 	const first = words[head[0]!]!;
@@ -296,18 +322,30 @@ function readRoleFirst(reading: Reading, hints: NameHints, parts: Part[], knownR
 	}
 	const follower = parts.slice(1).find((part) => !isDegree(words, part));
 	// Ketua Forum, Rudi Hartawan, …
-	if (follower && follower === parts[1] && isName(reading, hints, follower) && !endsInName(reading, hints, head)) {
+	if (
+		follower &&
+		follower === parts[1] &&
+		isName(reading, hints, follower) &&
+		!endsInName(reading, hints, head)
+	) {
 		const name = nameIn(reading, follower.at);
 		return { kind: "person", name, role: span(words, head[0]!, head.at(-1)!), next: name.last + 1 };
 	}
 	// What follows "dari", "di" belongs to the role only if a name comes after it.
-	let cut = head.findIndex((index, position) => position > 0 && /^(?:dari|di|untuk)$/.test(words[index]!.lower));
+	let cut = head.findIndex(
+		(index, position) => position > 0 && /^(?:dari|di|untuk)$/.test(words[index]!.lower),
+	);
 	if (cut < 0) cut = head.length;
 	let roleWords = head.slice(0, cut);
 	const split = splitName(reading, hints, roleWords);
 	if (split > 0) {
 		const name = nameIn(reading, roleWords.slice(split));
-		return { kind: "person", name, role: span(words, roleWords[0]!, roleWords[split - 1]!), next: name.last + 1 };
+		return {
+			kind: "person",
+			name,
+			role: span(words, roleWords[0]!, roleWords[split - 1]!),
+			next: name.last + 1,
+		};
 	}
 	if (cut < head.length) {
 		const later = splitName(reading, hints, head);
@@ -333,7 +371,11 @@ function readRoleFirst(reading: Reading, hints: NameHints, parts: Part[], knownR
 function endsInName({ words }: Reading, hints: NameHints, at: number[]): boolean {
 	const last = words[at.at(-1)!]!;
 	const before = words[at.at(-2) ?? -1];
-	return at.length > 2 && hints.names.has(last.lower) && (hints.names.has(before?.lower ?? "") || isGivenName(before));
+	return (
+		at.length > 2 &&
+		hints.names.has(last.lower) &&
+		(hints.names.has(before?.lower ?? "") || isGivenName(before))
+	);
 }
 
 /** Where in a run of words the role ends and the name begins; 0 where no name is found. */
@@ -346,7 +388,11 @@ function splitName({ words }: Reading, hints: NameHints, at: number[]): number {
 		if (!beginsName(hints, words[at[index]!], words[at[index - 1] ?? -1])) continue;
 		// Muhammad Fahri, known as Fahri.
 		let start = index;
-		while (start > from && isGivenName(words[at[start - 1]!]) && !hints.places.has(words[at[start - 1]!]!.lower))
+		while (
+			start > from &&
+			isGivenName(words[at[start - 1]!]) &&
+			!hints.places.has(words[at[start - 1]!]!.lower)
+		)
 			start -= 1;
 		// "Direktur Yayasan Kita Ningsih Kartika", where "Ningsih Kartika" stands alone elsewhere.
 		const before = words[at[start - 1] ?? -1];
@@ -358,7 +404,13 @@ function splitName({ words }: Reading, hints: NameHints, at: number[]): number {
 	for (let index = from; index < at.length; index += 1) if (isCommon(hints, words[at[index]!]!)) last = index;
 	const left = at.length - 1 - last;
 	if (left === 0) return 0;
-	if (left === 1 && words[at[0]!]!.capital && /(?:an|si|is|ik)$/.test(words[at.at(-1)!]!.lower) && at.length < 3) return 0;
+	if (
+		left === 1 &&
+		words[at[0]!]!.capital &&
+		/(?:an|si|is|ik)$/.test(words[at.at(-1)!]!.lower) &&
+		at.length < 3
+	)
+		return 0;
 	if (left <= 2) return last + 1;
 	return left === 3 && run > 0 && last < run ? last + 1 : at.length - 2;
 }
@@ -379,7 +431,8 @@ function roleEnd(words: Word[], at: number[]): number {
 	let last = at[0]!;
 	for (const index of at) {
 		const word = words[index]!;
-		if (!word.capital && /^(?:me(?:m|n|ng|ny|r|l|w)?|di|ber)\p{Ll}{4}/u.test(word.text) && index > at[0]!) break;
+		if (!word.capital && /^(?:me(?:m|n|ng|ny|r|l|w)?|di|ber)\p{Ll}{4}/u.test(word.text) && index > at[0]!)
+			break;
 		last = index;
 	}
 	return last;

@@ -34,7 +34,8 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uF
 const SPACE = /[\t\v\f\r\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’./&@-]*/gu;
 const MARKER = /^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s|\p{Lu})|[-–—•*●▪‣·○✓➢►](?=\s|\p{L}))\s*/u;
-const GOES_ON = /(?:,|\b(?:dan|di|yang|untuk|oleh|dari|ke|dengan|pada|kepada|serta|agar|para|bahwa|atau|dalam))$/;
+const GOES_ON =
+	/(?:,|\b(?:dan|di|yang|untuk|oleh|dari|ke|dengan|pada|kepada|serta|agar|para|bahwa|atau|dalam))$/;
 
 export function readArticle(given: string, title?: string): Reading {
 	const { text, positions } = clean(given);

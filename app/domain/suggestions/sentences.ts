@@ -45,7 +45,8 @@ export function splitSentences(text: string, start: number, end: number, opaque:
 		let stop = at + 1;
 		while (stop < end && /[.!?…]/.test(text[stop]!)) stop += 1;
 		const single = char === "." && stop === at + 1;
-		while (stop < end && CLOSERS.test(text[stop]!) && !(opaque[next] && opaque[next]!.start <= stop)) stop += 1;
+		while (stop < end && CLOSERS.test(text[stop]!) && !(opaque[next] && opaque[next]!.start <= stop))
+			stop += 1;
 		if (!(single && isShortForm(text, at, from)) && startsAnew(text, stop, end)) close(stop);
 		at = stop;
 	}

@@ -78,7 +78,9 @@ const ADVERBS = new Set(
 		" ",
 	),
 );
-const NOT_MAIN = new Set("untuk tanpa sambil dapat bisa agar supaya dalam akan ingin hendak enggan seraya mampu".split(" "));
+const NOT_MAIN = new Set(
+	"untuk tanpa sambil dapat bisa agar supaya dalam akan ingin hendak enggan seraya mampu".split(" "),
+);
 const NO_SPEAKER =
 	/^(?:hal|data|laporan|survei|hasil|rencana|kondisi|aturan|berita|informasi|kabar|video|surat|dokumen|pasal|perda|spanduk|penelitian|studi|menurut|foto|apakah|ada|itu|ini)$/;
 /** So many namings back is who "ia" may be looked for. */
@@ -117,7 +119,8 @@ function fullNames(names: string[]): (name: string) => string {
 		);
 		longer.sort((a, b) => b.length - a.length);
 		const [best] = longer;
-		const one = best !== undefined && longer.every((other) => best.toLowerCase().includes(other.toLowerCase()));
+		const one =
+			best !== undefined && longer.every((other) => best.toLowerCase().includes(other.toLowerCase()));
 		const full = one ? best : name;
 		found.set(name, full);
 		return full;
@@ -144,14 +147,28 @@ function pass(
 		if (found.kind === "person") {
 			if (!names.get(name)) names.set(name, found.role);
 			const crowded = namesOther(reading, hints, found, sentence);
-			trail.push({ name, mention: found.name, role: found.role, at: found.name.start, sentence: number, how, crowded });
+			trail.push({
+				name,
+				mention: found.name,
+				role: found.role,
+				at: found.name.start,
+				sentence: number,
+				how,
+				crowded,
+			});
 		}
 		return name;
 	};
-	const speakerOf = (found: Credit | undefined, because: Reason[], how: Named["how"], sentence: Span): Speaker => {
+	const speakerOf = (
+		found: Credit | undefined,
+		because: Reason[],
+		how: Named["how"],
+		sentence: Span,
+	): Speaker => {
 		if (!found) return unknown(because);
 		// "politikus itu" is whoever spoke before, as "ia" is.
-		const meant = found.kind === "unnamed" && /^(?:itu|tersebut|ini)$/.test(reading.words[found.next]?.lower ?? "");
+		const meant =
+			found.kind === "unnamed" && /^(?:itu|tersebut|ini)$/.test(reading.words[found.next]?.lower ?? "");
 		if (found.kind === "pronoun" || meant) return resolve(found.name.start, [...because, "pronoun"]);
 		const name = note(found, how, sentence);
 		const role = found.role ?? roles.get(name);
@@ -192,7 +209,8 @@ function pass(
 		quote?: Quote,
 	) => {
 		const trimmed = trim(text, start, end, directness);
-		if (trimmed.end > trimmed.start) statements.push({ ...trimmed, directness, speaker, because, sentence, quote });
+		if (trimmed.end > trimmed.start)
+			statements.push({ ...trimmed, directness, speaker, because, sentence, quote });
 	};
 
 	/** Quotes that go on in the next paragraph wait for the speaker of the last. */
@@ -202,7 +220,8 @@ function pass(
 		let quoteIndex = 0;
 		for (const sentence of block.sentences) {
 			number += 1;
-			while (quoteIndex < block.quotes.length && block.quotes[quoteIndex]!.start < sentence.start) quoteIndex += 1;
+			while (quoteIndex < block.quotes.length && block.quotes[quoteIndex]!.start < sentence.start)
+				quoteIndex += 1;
 			const quotes: Quote[] = [];
 			while (quoteIndex < block.quotes.length && block.quotes[quoteIndex]!.start < sentence.end)
 				quotes.push(block.quotes[quoteIndex++]!);
@@ -238,7 +257,10 @@ function pass(
 				else if (main && quote.start > main.verbAt)
 					speaker = main.embedded
 						? speakerOf(main.credit, ["attribution-before"], "embedded", sentence)
-						: { ...subject!, because: [...subject!.because.filter((code) => code === "pronoun"), "attribution-before"] };
+						: {
+								...subject!,
+								because: [...subject!.because.filter((code) => code === "pronoun"), "attribution-before"],
+							};
 				else if (quote.goesOn) {
 					waiting.push({ quote, sentence: sentence.start });
 					continue;
@@ -294,7 +316,8 @@ function isSpeech({ text, words, wordAt }: Reading, quote: Quote, sentence: Span
 	if (count === 0) return false;
 	const next = wordAt(quote.end);
 	const after = words[next];
-	const adjacent = after && after.start < sentence.end && /^[\s,.]*$/.test(text.slice(quote.end, after.start));
+	const adjacent =
+		after && after.start < sentence.end && /^[\s,.]*$/.test(text.slice(quote.end, after.start));
 	const verb = adjacent ? after.lower.replace(/nya$/, "") : "";
 	const said = SAYING.has(verb) || SAYING.has(after?.lower ?? "");
 	const before = words[wordAt(quote.start) - 1];
@@ -305,10 +328,12 @@ function isSpeech({ text, words, wordAt }: Reading, quote: Quote, sentence: Span
 	const capital = /^[^\p{L}]*\p{Lu}/u.test(whole);
 	if (said && adjacent) return count >= 4 || capital || ends;
 	if (quote.unclosed) return count >= 4;
-	const alone = text.slice(sentence.start, quote.start).trim() === "" && text.slice(quote.end, sentence.end).trim().length < 3;
+	const alone =
+		text.slice(sentence.start, quote.start).trim() === "" &&
+		text.slice(quote.end, sentence.end).trim().length < 3;
 	if (alone) return count >= 3;
 	const lead = text.slice(Math.max(sentence.start, quote.start - 3), quote.start).trimEnd();
-	if (/[,:]$/.test(lead)) return count >= 3 && (capital || count >= 5);
+	if (/[,:]$/.test(lead)) return count >= 3 && (capital || ends || count >= 5);
 	return count >= 4 && ends && capital;
 }
 
@@ -384,7 +409,9 @@ function readMain(
 		let next = at + 1;
 		if (words[next]?.lower === "oleh" || words[next]?.lower === "langsung") next += 1;
 		const found = credit(next, stop);
-		return found && { credit: found, verbAt: word.end, says: true, embedded: false, because: ["reporting-verb"] };
+		return (
+			found && { credit: found, verbAt: word.end, says: true, embedded: false, because: ["reporting-verb"] }
+		);
 	}
 	const says = REPORTING.has(word.lower) || word.lower === "berkata";
 	const because: Reason[] = ["reporting-verb"];
@@ -399,7 +426,8 @@ function readMain(
 		// …, X menegaskan …
 		const comma = lastCommaBefore(reading, first, at);
 		const near = comma === undefined ? undefined : credit(comma, word.start);
-		if (!near || near.next < at - 2 || near.kind === "unnamed" || !isPlausible(reading, hints, near, at)) return undefined;
+		if (!near || near.next < at - 2 || near.kind === "unnamed" || !isPlausible(reading, hints, near, at))
+			return undefined;
 		return { credit: near, verbAt: word.end, says, complement, embedded: false, because };
 	}
 	return { credit: found, verbAt: word.end, says, complement, embedded: false, because };
@@ -414,23 +442,27 @@ function readAccording(
 	credit: ReadCredit,
 ): Main | undefined {
 	let at = first;
-	const opens = (lower: string) => /^menurut(?:nya)?$/.test(lower) || TOLD.has(lower) || (lower === "kata" && at > first);
+	const opens = (lower: string) =>
+		/^menurut(?:nya)?$/.test(lower) || TOLD.has(lower) || (lower === "kata" && at > first);
 	while (at < first + 4 && words[at] && !opens(words[at]!.lower)) {
-		if (!LEADS.has(words[at]!.lower) && !ADVERBS.has(words[at]!.lower) && words[at]!.lower !== "itu") return undefined;
+		if (!LEADS.has(words[at]!.lower) && !ADVERBS.has(words[at]!.lower) && words[at]!.lower !== "itu")
+			return undefined;
 		at += 1;
 	}
 	const word = words[at];
 	if (!word || word.start >= stop) return undefined;
 	const toldNya = word.lower.endsWith("nya");
 	const aside = at > first && SAYING.has(word.lower);
-	if (!aside && !/^menurut(?:nya)?$/.test(word.lower) && !(at === first && TOLD.has(word.lower))) return undefined;
+	if (!aside && !/^menurut(?:nya)?$/.test(word.lower) && !(at === first && TOLD.has(word.lower)))
+		return undefined;
 	const found: Credit | undefined = toldNya
 		? { kind: "pronoun", name: word, next: at + 1 }
 		: credit(words[at + 1]?.lower === "oleh" ? at + 2 : at + 1, stop);
 	if (!found) return undefined;
 	const from = text.indexOf(",", words[found.next - 1]!.end);
 	const said = from >= 0 && from < sentence.end ? from + 1 : words[found.next]?.start;
-	const tooFar = from >= 0 && found.next < words.length && words[found.next + 14] && from > words[found.next + 14]!.start;
+	const tooFar =
+		from >= 0 && found.next < words.length && words[found.next + 14] && from > words[found.next + 14]!.start;
 	const begins = tooFar ? words[found.next]!.start : said;
 	if (begins === undefined || begins >= sentence.end) return undefined;
 	return {
@@ -459,7 +491,14 @@ function readWithin(
 		const found = creditBefore(reading, hints, first, at - 1, credit);
 		const complement = complementAfter(reading, at, sentence, speech);
 		if (found?.kind === "person" && complement !== undefined)
-			return { credit: found, verbAt: word.end, says: true, complement, embedded: true, because: ["reporting-verb"] };
+			return {
+				credit: found,
+				verbAt: word.end,
+				says: true,
+				complement,
+				embedded: true,
+				because: ["reporting-verb"],
+			};
 		return undefined;
 	}
 	return undefined;
@@ -488,7 +527,13 @@ function subjectFrom(reading: Reading, hints: NameHints, first: number, verb: nu
 		if (!word || at >= verb) return undefined;
 		// "Sementara itu Humas …": the subject follows at once.
 		const after = /^(?:itu|ini)$/.test(words[at + 1]?.lower ?? "") ? words[at + 2] : words[at + 1];
-		if (round === 0 && LEADS.has(word.lower) && after?.capital && at + 2 < verb && ROLE_HEADS.has(after.lower))
+		if (
+			round === 0 &&
+			LEADS.has(word.lower) &&
+			after?.capital &&
+			at + 2 < verb &&
+			ROLE_HEADS.has(after.lower)
+		)
 			return reading.wordAt(after.start);
 		const leads = LEADS.has(word.lower) || /^(?:kepada|lewat|melalui|ketua(?:nya))$/.test(word.lower);
 		if (!leads && !ADVERBS.has(word.lower)) return NO_SPEAKER.test(word.lower) ? undefined : at;
@@ -496,15 +541,29 @@ function subjectFrom(reading: Reading, hints: NameHints, first: number, verb: nu
 		for (let near = at + 1; near < verb && near < at + 8; near += 1) {
 			if (text.slice(words[near - 1]!.end, words[near]!.start).includes(",")) break;
 			if (/^(?:bersama|dengan|oleh|dan|kepada)$/.test(words[near]!.lower)) break;
-			if (words[near]!.capital && hints.names.has(words[near]!.lower) && !ROLE_HEADS.has(words[near - 1]!.lower)) return near;
+			if (
+				words[near]!.capital &&
+				hints.names.has(words[near]!.lower) &&
+				!ROLE_HEADS.has(words[near - 1]!.lower)
+			)
+				return near;
 		}
 		let comma = at;
-		while (comma < verb - 1 && comma < at + 16 && !text.slice(words[comma]!.end, words[comma + 1]!.start).includes(","))
+		while (
+			comma < verb - 1 &&
+			comma < at + 16 &&
+			!text.slice(words[comma]!.end, words[comma + 1]!.start).includes(",")
+		)
 			comma += 1;
 		if (comma < verb - 1 && comma < at + 16) at = comma + 1;
 		else {
 			at += 1;
-			while (at < verb && !words[at]!.capital && !PRONOUNS.has(words[at]!.lower) && !ROLE_HEADS.has(words[at]!.lower))
+			while (
+				at < verb &&
+				!words[at]!.capital &&
+				!PRONOUNS.has(words[at]!.lower) &&
+				!ROLE_HEADS.has(words[at]!.lower)
+			)
 				at += 1;
 		}
 	}
@@ -583,7 +642,12 @@ function readActor(
 }
 
 /** Where the reported words begin, or undefined where the verb reports none. */
-function complementAfter({ words, text }: Reading, verb: number, sentence: Span, speech: Quote[]): number | undefined {
+function complementAfter(
+	{ words, text }: Reading,
+	verb: number,
+	sentence: Span,
+	speech: Quote[],
+): number | undefined {
 	const word = words[verb]!;
 	if (!REPORTING.has(word.lower)) return undefined;
 	let at = verb + 1;
@@ -600,16 +664,23 @@ function complementAfter({ words, text }: Reading, verb: number, sentence: Span,
 		// "sepakat dengan X bahwa …"
 		if (!/^(?:sepakat|mengingatkan|melaporkan)$/.test(word.lower)) return undefined;
 		let later = at;
-		while (words[later] && words[later]!.start < sentence.end && later < at + 30 && words[later]!.lower !== "bahwa")
+		while (
+			words[later] &&
+			words[later]!.start < sentence.end &&
+			later < at + 30 &&
+			words[later]!.lower !== "bahwa"
+		)
 			later += 1;
 		if (words[later]?.lower !== "bahwa" || words[later]!.start >= sentence.end) return undefined;
 		return words[later + 1]?.start;
 	}
 	if (!that && NOT_REPORTED.has(begins.lower)) return undefined;
 	if (!that && word.lower === "menyampaikan" && COUNT.test(begins.lower)) return undefined;
-	if (speech.some((quote) => quote.start < begins.start + 1 || quote.start - begins.start < 20)) return undefined;
+	if (speech.some((quote) => quote.start < begins.start + 1 || quote.start - begins.start < 20))
+		return undefined;
 	let count = 0;
-	for (let index = at; index < words.length && words[index]!.start < sentence.end && count < 3; index += 1) count += 1;
+	for (let index = at; index < words.length && words[index]!.start < sentence.end && count < 3; index += 1)
+		count += 1;
 	if (count < 2) return undefined;
 	return DENYING.has(word.lower) ? word.start : begins.start;
 }
@@ -635,12 +706,14 @@ function readAside(
 		if (!found) continue;
 		const before = { start: sentence.start, end: words[at - 1]!.end };
 		const resumes = words[found.next];
-		const comma = resumes && resumes.start < sentence.end ? text.slice(words[found.next - 1]!.end, resumes.start) : "";
+		const comma =
+			resumes && resumes.start < sentence.end ? text.slice(words[found.next - 1]!.end, resumes.start) : "";
 		const more = comma.includes(",") && (!resumes!.capital || (at - first <= 4 && !DAYS.has(resumes!.lower)));
 		const reason: Reason = according ? "according-to" : "attribution-after";
 		if (more && at - first <= 4)
 			return { credit: found, said: { start: resumes!.start, end: sentence.end }, reason, tail: false };
-		if (more) return { credit: found, said: { start: sentence.start, end: sentence.end }, reason, tail: false };
+		if (more)
+			return { credit: found, said: { start: sentence.start, end: sentence.end }, reason, tail: false };
 		return { credit: found, said: before, reason, tail: true };
 	}
 	return undefined;

@@ -1,0 +1,109 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { extractByRules } from "~/domain/suggestions/extract-by-rules";
+import { REASONS } from "~/domain/suggestions/suggestion";
+
+/** Pieces of the trade and of trouble, thrown together. */
+const piece = fc.oneof(
+	fc.constantFrom(
+		..."“ ” \" ' ‘’ « » ( ) , . ! ? … : ; - — \n \r\n \u200b \u202e \u2066 \u00a0 \ufeff 🐐 👩‍👩‍👧 é ö مرحبا שלום 1. 2) (3) a. • Pj. Rp H.".split(
+			" ",
+		),
+		" ",
+		"\n\n",
+	),
+	fc.constantFrom(
+		..."kata ujarnya mendesak meminta harus jangan agar untuk Bupati Arunika Dinas Pendidikan DPRD KPK Ketua Forum Budi Santoso yang mengatakan bahwa Menurut dia copot dicopot Pertama Kedua tuntutan warga 19/5/2022 Mei 2022 dan, sedangkan".split(
+			" ",
+		),
+	),
+	fc.string({ unit: "binary", maxLength: 6 }),
+);
+const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(" "));
+
+test("whatever the text, nothing throws and every proposal is the slice at its positions", () => {
+	fc.assert(
+		fc.property(anyText, fc.option(fc.string(), { nil: undefined }), (text, title) => {
+			const { demands, statements, organisations, offices, dates } = extractByRules.suggest({ text, title });
+			const extracts = [
+				...demands.flatMap((demand) => [
+					demand,
+					demand.addressee,
+					demand.verb,
+					demand.object,
+					...demand.alsoAddressed,
+				]),
+				...statements.flatMap((statement) => [statement, statement.role, statement.speaker?.mention]),
+				...organisations,
+				...offices,
+				...dates,
+			];
+			for (const extract of extracts) {
+				if (!extract) continue;
+				expect(extract.exact).toBe(text.slice(extract.start, extract.end));
+				expect(extract.exact.length).toBeGreaterThan(0);
+			}
+			for (const { because } of [...demands, ...statements, ...organisations, ...offices, ...dates]) {
+				expect(because.length).toBeGreaterThan(0);
+				for (const reason of because) expect(REASONS).toContain(reason);
+			}
+			for (const { ambiguous, speaker } of statements) expect(ambiguous).toBe(speaker === undefined);
+		}),
+		{ numRuns: 400 },
+	);
+});
+
+test.each([
+	[
+		"zero-width characters",
+		(text: string) => text.replace("mendesak", "mende\u200bsak").replace("Bupati", "Bu\u00adpati"),
+	],
+	["right-to-left marks", (text: string) => `\u202b${text.replace("Warga", "\u2067Warga\u2069")}`],
+	["spaces that do not break", (text: string) => text.replaceAll(" ", "\u00a0")],
+	["lines of Windows", (text: string) => `Judul\r\n\r\n${text}\r\n`],
+	["emoji", (text: string) => `🐐👩‍👩‍👧 ${text}`],
+])("%s hide no demand", (_, spoil) => {
+	const text = spoil("Warga mendesak Bupati Arunika mencabut izin tambang.");
+	const [demand, ...others] = extractByRules.suggest({ text }).demands;
+	expect(others).toEqual([]);
+	expect(demand?.exact).toBe(text.slice(demand?.start, demand?.end));
+	expect(demand?.addressee?.exact.replace(/[^\p{L}]+/gu, " ").replace("Bu pati", "Bupati")).toBe(
+		"Bupati Arunika",
+	);
+});
+
+/** Four times the text may cost some more than four times the work: ten, on a machine that does other things. */
+test.each([
+	"Ketua Umum ",
+	"“",
+	'" a ',
+	". . ",
+	"1.1.",
+	"1. Copot\n",
+	"Dinas Komunikasi, Informasi, ",
+	"Bupati harus pergi, sedangkan ",
+	"meminta agar ",
+	"Budi yang mengatakan ",
+	"mende\u200bsak ",
+	"Budi mengatakan bahwa Bupati harus mundur. “Ya begitu saja,” ujarnya. ",
+])("%j without end takes time in proportion", (part) => {
+	const cost = (length: number) => {
+		const text = part.repeat(Math.ceil(length / part.length));
+		let best = Number.POSITIVE_INFINITY;
+		for (let round = 0; round < 3; round += 1) {
+			const before = process.cpuUsage();
+			extractByRules.suggest({ text });
+			const { user, system } = process.cpuUsage(before);
+			best = Math.min(best, user + system);
+		}
+		return best;
+	};
+	cost(20_000);
+	expect(cost(160_000) / cost(40_000)).toBeLessThan(10);
+});
+
+test("two megabytes are read to the end", () => {
+	const text = "Warga mendesak Bupati Arunika mencabut izin tambang. ".repeat(40_000);
+	expect(text.length).toBeGreaterThan(2_000_000);
+	expect(extractByRules.suggest({ text }).demands).toHaveLength(40_000);
+});
