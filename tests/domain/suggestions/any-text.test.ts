@@ -98,8 +98,8 @@ test.each([
 		}
 		return best;
 	};
-	cost(20_000);
-	expect(cost(160_000) / cost(40_000)).toBeLessThan(10);
+	cost(50_000);
+	expect(cost(400_000) / cost(100_000)).toBeLessThan(10);
 });
 
 test("two megabytes are read to the end", () => {
