@@ -268,5 +268,6 @@ function withSpan(words: Word[], body: Omit<Body, "start" | "end">): Body {
 
 /** A word that begins a person's name whatever stands before it. */
 export function isGivenName(word: Word | undefined): boolean {
-	return word?.capital && GIVEN_NAMES.has(word.lower) && !NO_NAME.has(word.lower);
+	if (!word?.capital) return false;
+	return GIVEN_NAMES.has(word.lower) && !NO_NAME.has(word.lower);
 }
