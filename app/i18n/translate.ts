@@ -17,6 +17,7 @@ import sharing_en from "./en/sharing";
 import signatures_en from "./en/signatures";
 import site_en from "./en/site";
 import statements_en from "./en/statements";
+import suggestions_en from "./en/suggestions";
 import verifications_en from "./en/verifications";
 import about from "./id/about";
 import accounts from "./id/accounts";
@@ -37,6 +38,7 @@ import sharing from "./id/sharing";
 import signatures from "./id/signatures";
 import site from "./id/site";
 import statements from "./id/statements";
+import suggestions from "./id/suggestions";
 import verifications from "./id/verifications";
 import type { Locale } from "./locale";
 
@@ -60,6 +62,7 @@ const id = {
 	signatures,
 	site,
 	statements,
+	suggestions,
 	verifications,
 };
 
@@ -86,6 +89,7 @@ const en: Words = {
 	signatures: signatures_en,
 	site: site_en,
 	statements: statements_en,
+	suggestions: suggestions_en,
 	verifications: verifications_en,
 };
 
