@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { isKnown } from "~/platform/http/etag";
 import { securityHeaders } from "~/platform/http/security-headers.server";
 
 const TYPES: Record<string, string> = {
@@ -69,7 +70,7 @@ function answer(path: string, file: StaticFile, incoming: IncomingMessage, outgo
 		"Cache-Control",
 		path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
 	);
-	if (matches(incoming.headers["if-none-match"], tag)) {
+	if (isKnown(incoming.headers["if-none-match"], tag)) {
 		outgoing.statusCode = 304;
 		outgoing.end();
 		return;
@@ -122,9 +123,4 @@ function accepts(header: string, encoding: string): boolean {
 		const [name, ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
 		return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
 	});
-}
-
-function matches(header: string | undefined, tag: string): boolean {
-	if (!header) return false;
-	return header.trim() === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }

@@ -123,8 +123,10 @@ export async function countPublicRecords(db: Db): Promise<number> {
 
 const publicRecords = sql`
 	with public_demand as (
-		select d.id, d.case_file_id, d.slug from demand d join demand_status s on s.demand_id = d.id
-		where s.status not in ('draft', 'in_review')
+		select d.id, d.case_file_id, d.slug from demand d
+		join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
+			order by status_ordinal desc limit 1) s on true
+		where is_public_status(s.from_status, s.to_status)
 	)
 	select 'case' as kind, c.id, c.slug, greatest(c.opened_at,
 		(select max(e.recorded_at) from event e where e.case_file_id = c.id)) as changed_at

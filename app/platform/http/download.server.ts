@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isKnown } from "./etag";
 
 /**
  * A file that is made when it is asked for. It may be kept, and is asked for again each time; where it has not changed,
@@ -8,8 +9,8 @@ export function download(request: Request, file: { text: string; type: string; n
 	// Weak: the same text goes out compressed and not.
 	const etag = `W/"${createHash("sha256").update(file.text).digest("base64url").slice(0, 22)}"`;
 	const headers = { "Cache-Control": "no-cache", ETag: etag };
-	const known = (request.headers.get("If-None-Match") ?? "").split(",").map((each) => each.trim());
-	if (known.includes(etag)) return new Response(null, { status: 304, headers });
+	if (isKnown(request.headers.get("If-None-Match"), etag))
+		return new Response(null, { status: 304, headers });
 	return new Response(file.text, {
 		headers: {
 			...headers,

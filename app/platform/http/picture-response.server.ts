@@ -5,6 +5,7 @@ import { logger } from "~/platform/logger.server";
 import { drawPicture } from "~/platform/pictures/draw-picture.server";
 import { KeptResults } from "~/platform/pictures/kept-results";
 import { singleton } from "~/platform/singleton.server";
+import { isKnown } from "./etag";
 
 /** The size that messengers and social networks ask for. */
 export const PICTURE = { width: 1200, height: 630 } as const;
@@ -28,7 +29,8 @@ export async function pictureResponse(
 		"Cache-Control": `public, max-age=${FRESH}, stale-while-revalidate=86400`,
 		ETag: `"${key}"`,
 	};
-	if (matches(request.headers.get("If-None-Match"), key)) return new Response(null, { status: 304, headers });
+	if (isKnown(request.headers.get("If-None-Match"), headers.ETag))
+		return new Response(null, { status: 304, headers });
 	try {
 		const png = await kept().get(key, () => drawPicture(drawing, PICTURE.width, PICTURE.height));
 		return asPng(png, headers);
@@ -36,11 +38,6 @@ export async function pictureResponse(
 		logger.error({ err: error }, "a picture could not be drawn");
 		return asPng(await readPlainPicture(), { "Cache-Control": "public, max-age=60" });
 	}
-}
-
-function matches(ifNoneMatch: string | null, key: string): boolean {
-	if (!ifNoneMatch) return false;
-	return ifNoneMatch.split(",").some((tag) => ["*", `"${key}"`, `W/"${key}"`].includes(tag.trim()));
 }
 
 function asPng(bytes: Uint8Array, headers: Record<string, string>): Response {
