@@ -146,6 +146,9 @@ function cutOff(): string[] {
 async function walkByTab(page: Page): Promise<{ count: number; unseen: string[] }> {
 	const unseen: string[] = [];
 	let count = 0;
+	// A browser grants `autofocus` when it first draws the page, which may be after it has loaded: a walk begun
+	// before that is thrown to the middle of the page.
+	await page.waitForFunction(() => document.activeElement?.matches("[autofocus]"));
 	await page.evaluate(() => {
 		// From the top, wherever a form with errors has taken the focus.
 		const first = document.querySelector<HTMLElement>("a[href]")!;
