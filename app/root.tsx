@@ -71,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<main id="main" tabIndex={-1} className="page">
 					{children}
 				</main>
-				<SiteFooter sourceUrl={data?.sourceUrl ?? null} />
+				<SiteFooter sourceUrl={data?.sourceUrl ?? null} signedIn={data?.actor !== undefined} />
 				{scripts.map((src) => (
 					<script key={src} type="module" src={src} nonce={nonce} suppressHydrationWarning />
 				))}

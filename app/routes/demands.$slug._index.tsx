@@ -146,6 +146,13 @@ export default function DemandPage() {
 					<div className="call stack">
 						<h2 id="sign-now">{demands.signatures(demand.signatures)}</h2>
 						{isOpen(demand.status) ? (
+							<LinkButton tone="primary" wide href={paths.caseSignatures(demand.caseSlug, demand.slug)}>
+								{demands.sign}
+							</LinkButton>
+						) : (
+							<p>{demands.signClosed}</p>
+						)}
+						{isOpen(demand.status) ? (
 							<ProgressWithText
 								value={demand.signatures}
 								max={goalOf(demand.signatures)}
@@ -155,13 +162,6 @@ export default function DemandPage() {
 								)}
 							/>
 						) : null}
-						{isOpen(demand.status) ? (
-							<LinkButton tone="primary" wide href={paths.caseSignatures(demand.caseSlug, demand.slug)}>
-								{demands.sign}
-							</LinkButton>
-						) : (
-							<p>{demands.signClosed}</p>
-						)}
 						<LinkButton wide href={paths.caseFollowers(demand.caseSlug, demand.slug)}>
 							{demands.follow}
 						</LinkButton>

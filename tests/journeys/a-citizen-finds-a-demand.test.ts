@@ -15,7 +15,8 @@ async function follow(page: Page, act: () => Promise<void>): Promise<void> {
 test("a citizen mistypes a word on a phone without JavaScript, and still reaches the demand", async () => {
 	const page = await browser.visitor({ viewport: PHONE });
 	await page.goto(app.url);
-	await page.fill(".site-header [name=q]", "audti anggarn");
+	await follow(page, () => page.click(".phone-nav >> text=Cari"));
+	await page.fill("main [name=q]", "audti anggarn");
 	await follow(page, () => page.keyboard.press("Enter"));
 	expect(new URL(page.url()).search).toBe("?q=audti+anggarn");
 	const text = await page.textContent("main");
@@ -35,7 +36,7 @@ test("a citizen mistypes a word on a phone without JavaScript, and still reaches
 test("a citizen narrows the list of demands with plain forms and links, and can share what is left", async () => {
 	const page = await browser.visitor({ viewport: PHONE });
 	await page.goto(app.url);
-	await follow(page, () => page.click(".site-nav >> text=Tuntutan"));
+	await follow(page, () => page.click("#site-menu >> text=Tuntutan"));
 	expect(await page.locator("main .demand-row").count()).toBe(3);
 	await page.click("main summary");
 	await page.selectOption("[name=institution]", "inspektorat");
@@ -59,13 +60,28 @@ test("a citizen narrows the list of demands with plain forms and links, and can 
 test("the search box fits the smallest phone and can be used with the keyboard alone", async () => {
 	const page = await browser.visitor({ viewport: { width: 320, height: 568 } });
 	await page.goto(`${app.url}/en`);
-	const box = (await page.locator(".site-header [role=search] button").boundingBox())!;
+	// On a phone the box is one press away, so that every page begins with its own words.
+	await page.getByRole("link", { name: "Search" }).first().focus();
+	await follow(page, () => page.keyboard.press("Enter"));
+	const box = (await page.locator("main [role=search] button").boundingBox())!;
 	expect(box.x + box.width).toBeLessThanOrEqual(320);
 	expect(box.height).toBeGreaterThanOrEqual(44);
-	await page.focus("#search-header");
+	await page.focus("#search-page");
 	await page.keyboard.type('"people’s money"');
 	await page.keyboard.press("Tab");
 	await follow(page, () => page.keyboard.press("Enter"));
 	expect(new URL(page.url()).pathname).toBe("/en/search");
 	expect(await page.locator("main .hit").count()).toBe(1);
+});
+
+test("on a phone, Menu leads to every section, and the act a page asks for is on its first screen", async () => {
+	const page = await browser.visitor({ viewport: { width: 360, height: 740 } });
+	await page.goto(`${app.url}/demands/audit-anggaran-bimtek-medsos`);
+	const sign = (await page.locator("main .button--primary").first().boundingBox())!;
+	expect(sign.y + sign.height).toBeLessThanOrEqual(740);
+	await page.click(".phone-nav >> text=Menu");
+	const menu = page.locator("#site-menu");
+	expect((await menu.boundingBox())!.y).toBeLessThan(740);
+	await follow(page, () => menu.getByRole("link", { name: "Lembaga" }).click());
+	expect(new URL(page.url()).pathname).toBe("/institutions");
 });

@@ -10,6 +10,8 @@ const site: typeof id = {
 	language: "Language",
 	languages: { id: "Indonesia", en: "English" },
 	breadcrumb: "Where you are",
+	menu: "Menu",
+	shortcuts: "Shortcuts",
 	nav: {
 		home: "Home",
 		cases: "Cases",

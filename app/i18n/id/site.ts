@@ -9,6 +9,8 @@ const site = {
 	language: "Bahasa",
 	languages: { id: "Indonesia", en: "English" },
 	breadcrumb: "Letak halaman",
+	menu: "Menu",
+	shortcuts: "Jalan pintas",
 	nav: {
 		home: "Beranda",
 		cases: "Kasus",

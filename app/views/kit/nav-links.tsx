@@ -16,14 +16,20 @@ export interface NavLinksProps {
 	label: string;
 	links: readonly NavLink[];
 	column?: boolean;
+	/** For a link that leads to it. */
+	id?: string;
 	/** The place it stands in: `site-nav`, `language-switch`. */
 	className?: string;
 }
 
 /** A landmark of links: sections, languages, footer columns, earlier and later pages. */
-export function NavLinks({ label, links, column, className }: NavLinksProps) {
+export function NavLinks({ label, links, column, id, className }: NavLinksProps) {
 	return (
-		<nav className={classNames("nav-links", column && "nav-links--column", className)} aria-label={label}>
+		<nav
+			id={id}
+			className={classNames("nav-links", column && "nav-links--column", className)}
+			aria-label={label}
+		>
 			<ul className="nav-links__list">
 				{links.map(({ label: text, current, ...link }) => (
 					<li key={link.href}>

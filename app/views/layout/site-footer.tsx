@@ -1,8 +1,11 @@
 import { NavLinks } from "~/views/kit/nav-links";
 import { usePage } from "./use-page";
 
+/** The id of the list of sections at the foot of every page. */
+export const SITE_MENU = "site-menu";
+
 /** `sourceUrl` leads to the code that this site runs, as its licence asks. */
-export function SiteFooter({ sourceUrl }: { sourceUrl: string | null }) {
+export function SiteFooter({ sourceUrl, signedIn }: { sourceUrl: string | null; signedIn: boolean }) {
 	const { words, paths } = usePage();
 	const { site } = words;
 	return (
@@ -15,12 +18,17 @@ export function SiteFooter({ sourceUrl }: { sourceUrl: string | null }) {
 				</div>
 				<NavLinks
 					column
+					id={SITE_MENU}
 					label={site.name}
 					links={[
 						{ href: paths.home(), label: site.nav.home },
 						{ href: paths.cases(), label: site.nav.cases },
 						{ href: paths.demands(), label: site.nav.demands },
 						{ href: paths.institutions(), label: site.nav.institutions },
+						{ href: paths.search(), label: words.search.title },
+						signedIn
+							? { href: paths.account(), label: site.nav.account }
+							: { href: paths.login(), label: site.nav.signIn },
 						{ href: paths.about(), label: site.nav.about },
 						{ href: paths.about("privacy"), label: site.footer.privacy },
 						{ href: paths.about("limits"), label: site.footer.limits },

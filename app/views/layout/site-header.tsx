@@ -2,8 +2,13 @@ import { useLocation } from "@remix-run/react";
 import { inLocale, LOCALES } from "~/i18n/locale";
 import { NavLinks } from "~/views/kit/nav-links";
 import { SearchForm } from "~/views/search/search-form";
+import { SITE_MENU } from "./site-footer";
 import { usePage } from "./use-page";
 
+/**
+ * On a phone one line of links, so that a page begins with its own words: the sections are then at its foot, where
+ * "Menu" leads, because a menu that unfolds needs a script or a browser newer than many phones have.
+ */
 export function SiteHeader({ signedIn, hasMailbox }: { signedIn: boolean; hasMailbox: boolean }) {
 	const { locale, words, paths } = usePage();
 	const { pathname, search } = useLocation();
@@ -44,6 +49,14 @@ export function SiteHeader({ signedIn, hasMailbox }: { signedIn: boolean; hasMai
 						...link,
 						...(link.href === pathname ? { current: "page" as const } : {}),
 					}))}
+				/>
+				<NavLinks
+					className="phone-nav"
+					label={site.shortcuts}
+					links={[
+						{ href: paths.search(), label: words.search.submit },
+						{ href: `#${SITE_MENU}`, label: site.menu },
+					]}
 				/>
 			</div>
 		</header>
