@@ -1,4 +1,5 @@
-import { createServer } from "node:net";
+import { createServer as createWebServer } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import lighthouse, { type Flags } from "lighthouse";
 import { launchBrowser } from "../support/browser";
 import { BARS } from "./bars";
@@ -17,19 +18,21 @@ type Figures = Record<
 >;
 
 /** A page that misses a bar is measured this often in all, and the middle value of each figure counts. */
-const TRIES = 3;
+const TRIES = 5;
 
 /**
  * Lighthouse as it measures a phone: simulated slow 4G, a processor four times slower, nothing cached. Pages one after
  * the other, because two at a time would slow each other down.
+ * @param note is told how fast this machine is, and what an empty page costs on it: no page of ours can cost less
  */
-export function lighthouseOnPhone(): Check {
+export function lighthouseOnPhone(note: (sentence: string) => void): Check {
 	return {
 		name: "lighthouse",
 		async run(subjects, tell) {
 			const port = await freePort();
 			const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
 			try {
+				note(await describeMachine(port));
 				for (const subject of subjects.filter(({ press }) => !press)) {
 					const excluded = exclusionsOf(subject);
 					const runs = [await measure(subject, port, Object.keys(excluded))];
@@ -55,11 +58,39 @@ export function lighthouseOnPhone(): Check {
 function exclusionsOf({ unlisted, status = 200 }: Subject): Record<string, string> {
 	return {
 		...(unlisted ? { "is-crawlable": "the page is kept out of search engines on purpose" } : {}),
-		...(status === 404 ? { "http-status-code": "the page says on purpose that there is nothing here" } : {}),
+		...(status === 404
+			? {
+					"http-status-code": "the page says on purpose that there is nothing here",
+					"errors-in-console": "a browser writes down every 404",
+				}
+			: {}),
 	};
 }
 
+/** Lighthouse's own measure of the processor, and the blocking time of a page with one word on it. */
+async function describeMachine(port: number): Promise<string> {
+	const server = createWebServer((_request, response) =>
+		response
+			.setHeader("content-type", "text/html; charset=utf-8")
+			.end("<!doctype html><html lang=en><title>Empty</title><p>Empty</p></html>"),
+	);
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	try {
+		const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+		const empty: Subject = { name: "empty", path: "/", locale: "en", url };
+		const runs = [];
+		while (runs.length < TRIES) runs.push(await measure(empty, port, []));
+		const benchmark = runs.map((run) => run.benchmark).sort((a, b) => a - b)[Math.floor(TRIES / 2)]!;
+		const { blocking } = middle(runs);
+		return `Lighthouse's benchmark of this machine's processor is ${Math.round(benchmark)}, before it is slowed four times; a page with one word on it blocks here for ${Math.round(blocking)} ms.`;
+	} finally {
+		server.close();
+	}
+}
+
 interface Run {
+	/** Lighthouse's `benchmarkIndex` of the moment. */
+	benchmark: number;
 	figures: Figures;
 	/** Audits that cost points, with what Lighthouse says of them. */
 	failed: string[];
@@ -85,6 +116,7 @@ async function measure(subject: Subject, port: number, skipAudits: string[]): Pr
 			.map(({ id }) => `${title}, ${id}: ${lhr.audits[id]!.displayValue ?? lhr.audits[id]!.title}`),
 	);
 	return {
+		benchmark: lhr.environment.benchmarkIndex,
 		figures: {
 			performance: score("performance"),
 			accessibility: score("accessibility"),

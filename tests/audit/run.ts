@@ -70,16 +70,17 @@ async function audit(): Promise<number> {
 		]);
 
 	const notes: string[] = [];
+	const note = (sentence: string) => {
+		notes.push(sentence);
+		say(sentence);
+	};
 	const results: Results = new Map(subjects.map((subject) => [subject, new Map()]));
 	const checks: Check[] = [
-		markup(browser, (sentence) => {
-			notes.push(sentence);
-			say(sentence);
-		}),
+		markup(browser, note),
 		weight(browser),
 		operation(browser),
 		accessibility(browser, `${RESULTS}/pictures`),
-		lighthouseOnPhone(),
+		lighthouseOnPhone(note),
 	].filter(({ name }) => only.includes(name));
 	const busy = "The machine was busy with other things: figures of time are too high.";
 	for (const check of checks) {
