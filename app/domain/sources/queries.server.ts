@@ -130,3 +130,16 @@ export async function findSourceNotice(db: Db, sourceId: number): Promise<Source
 		archivedUrl: source.archived_url,
 	};
 }
+
+/** What readers of a case should know about its sources; empty while every page is as it was captured. */
+export async function listSourceNotices(db: Db, caseFileId: number): Promise<SourceNotice[]> {
+	const sources = await db
+		.selectFrom("source")
+		.select("id")
+		.where("case_file_id", "=", caseFileId)
+		.where("snapshot_id", "is not", null)
+		.orderBy("id")
+		.execute();
+	const notices = await Promise.all(sources.map(({ id }) => findSourceNotice(db, id)));
+	return notices.filter((notice) => notice !== undefined);
+}

@@ -9,12 +9,6 @@ const sources: typeof sources_id = {
 			? "One quote here is no longer on that page. We quote the text that we kept before."
 			: `${count} quotes here are no longer on that page. We quote the text that we kept before.`,
 	archivedCopy: "Copy in the web archive",
-	openAtQuote: "Open on the publisher’s page",
-	tasks: {
-		archive_failed: "The web archive has not kept a copy of this page. Save it yourself, or ask again.",
-		source_changed: "The publisher changed this page. Compare it with the text that was kept.",
-		source_gone: "The publisher’s page can no longer be opened. Check it, then tell the readers.",
-	},
 };
 
 export default sources;
