@@ -2,12 +2,17 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
-/** Bundles the process (listener, jobs, shutdown) with the routes, so that both share one database pool. */
-function serverEntry(file: string): Plugin {
+/**
+ * Bundles the process (listener, jobs, shutdown) with the routes, so that both share one database pool; and beside it what
+ * runs in threads of their own.
+ */
+function serverEntries(input: { index: string } & Record<string, string>): Plugin {
 	return {
-		name: "tagih:server-entry",
+		name: "tagih:server-entries",
 		config: (_config, { isSsrBuild }) =>
-			isSsrBuild ? { build: { rollupOptions: { input: file } } } : undefined,
+			isSsrBuild
+				? { build: { rollupOptions: { input, output: { entryFileNames: "[name].js" } } } }
+				: undefined,
 	};
 }
 
@@ -25,7 +30,10 @@ function pictureThread(file: string): Plugin {
 export default defineConfig({
 	plugins: [
 		remix(remixConfig),
-		serverEntry("./app/server/main.ts"),
+		serverEntries({
+			index: "./app/server/main.ts",
+			"article-reader": "./app/domain/sources/article-reader.server.ts",
+		}),
 		pictureThread("./app/platform/pictures/picture-thread.ts"),
 	],
 	resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },

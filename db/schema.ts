@@ -1,5 +1,6 @@
 import type { AccountTable } from "./tables/account";
 import type { AccountRoleTable } from "./tables/account-role";
+import type { ArchiveRequestTable } from "./tables/archive-request";
 import type { CaseFileTable } from "./tables/case-file";
 import type { CountFoldTable } from "./tables/count-fold";
 import type { DemandTable } from "./tables/demand";
@@ -32,9 +33,12 @@ import type { SignatureDeltaTable } from "./tables/signature-delta";
 import type { SignatureEventTable } from "./tables/signature-event";
 import type { SignerTable } from "./tables/signer";
 import type { SigningTable } from "./tables/signing";
+import type { SnapshotTable } from "./tables/snapshot";
 import type { SourceTable } from "./tables/source";
+import type { SourceCheckTable } from "./tables/source-check";
 import type { StatementTable } from "./tables/statement";
 import type { StatusTransitionTable } from "./tables/status-transition";
+import type { TaskTable } from "./tables/task";
 import type { VerificationTable } from "./tables/verification";
 
 /** The list of tables and views. A test compares it, column by column, with a migrated database. */
@@ -46,7 +50,10 @@ export interface Database {
 	institution_alias: InstitutionAliasTable;
 	office: OfficeTable;
 	case_file: CaseFileTable;
+	snapshot: SnapshotTable;
+	archive_request: ArchiveRequestTable;
 	source: SourceTable;
+	source_check: SourceCheckTable;
 	quote: QuoteTable;
 	demand: DemandTable;
 	demand_version: DemandVersionTable;
@@ -77,4 +84,5 @@ export interface Database {
 	mail: MailTable;
 	search_document: SearchDocumentTable;
 	search_word: SearchWordTable;
+	task: TaskTable;
 }

@@ -78,6 +78,9 @@ const SHARED_WRITERS = [
 	"app/domain/evidence/keep.server",
 	"app/domain/counts/add.server",
 	"app/domain/mail/outbox.server",
+	"app/domain/sources/capture.server",
+	"app/domain/sources/keep.server",
+	"app/domain/tasks/open.server",
 	"app/domain/verifications/claim.server",
 	"app/domain/verifications/token.server",
 ];
@@ -88,6 +91,8 @@ const WRITERS = [
 	"app/domain/evidence/keep.server.ts",
 	"app/domain/mail/outbox.server.ts",
 	"app/domain/counts/add.server.ts",
+	"app/domain/sources/keep.server.ts",
+	"app/domain/tasks/open.server.ts",
 	"app/domain/verifications/claim.server.ts",
 	"app/platform/database.server.ts",
 	"app/platform/health.server.ts",

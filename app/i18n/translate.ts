@@ -16,6 +16,7 @@ import search_en from "./en/search";
 import sharing_en from "./en/sharing";
 import signatures_en from "./en/signatures";
 import site_en from "./en/site";
+import sources_en from "./en/sources";
 import statements_en from "./en/statements";
 import suggestions_en from "./en/suggestions";
 import verifications_en from "./en/verifications";
@@ -37,6 +38,7 @@ import search from "./id/search";
 import sharing from "./id/sharing";
 import signatures from "./id/signatures";
 import site from "./id/site";
+import sources from "./id/sources";
 import statements from "./id/statements";
 import suggestions from "./id/suggestions";
 import verifications from "./id/verifications";
@@ -61,6 +63,7 @@ const id = {
 	sharing,
 	signatures,
 	site,
+	sources,
 	statements,
 	suggestions,
 	verifications,
@@ -88,6 +91,7 @@ const en: Words = {
 	sharing: sharing_en,
 	signatures: signatures_en,
 	site: site_en,
+	sources: sources_en,
 	statements: statements_en,
 	suggestions: suggestions_en,
 	verifications: verifications_en,

@@ -6,6 +6,8 @@ import { env } from "~/platform/env.server";
 import { logger, sparingly } from "~/platform/logger.server";
 import { scheduleJob, stopQueue, workOn } from "~/platform/queue.server";
 import { singleton } from "~/platform/singleton.server";
+import { archiveSnapshot } from "./archive-snapshot.server";
+import { checkDueSources, checkOneSource } from "./check-sources.server";
 import { compactCounterSlots } from "./compact-counters.server";
 import { expire } from "./expire-verifications.server";
 import { react } from "./reactions";
@@ -34,6 +36,9 @@ export async function startJobs(): Promise<SignIn[]> {
 	await workOn("recount-signatures", 1, recountSignatures);
 	await workOn("expire-verifications", 1, expire);
 	await workOn("compact-counters", 1, compactCounterSlots);
+	await workOn("archive-snapshot", 1, ({ archiveRequestId }) => archiveSnapshot(archiveRequestId));
+	await workOn("check-sources", 1, checkDueSources);
+	await workOn("check-source", 1, ({ sourceId }) => checkOneSource(sourceId));
 	for (const { job, cron } of NIGHTLY) await scheduleJob(job, cron);
 	foldAgain();
 	return prepareAccounts();

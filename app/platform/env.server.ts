@@ -30,6 +30,8 @@ const schema = z.object({
 	EMAIL_KEY: key.optional(),
 	TRUST_PROXY: z.stringbool("needs true or false").default(false),
 	LOCAL_ACCOUNTS: z.stringbool("needs true or false").optional(),
+	WEB_ARCHIVE_URL: url(["http:", "https:"], "https://web.archive.org").optional(),
+	FETCH_LOOPBACK_PORT: port.optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -58,6 +60,12 @@ function missingForPublic(set: Record<string, unknown>): string[] {
 	return needed.filter((name) => set[name] === undefined);
 }
 
+/** What would open a door that only tests need. */
+function forbiddenOutsideTests(set: Record<string, unknown>): string[] {
+	if (set.NODE_ENV === "test" && !isPublic(set.APP_URL as string | undefined)) return [];
+	return ["FETCH_LOOPBACK_PORT"].filter((name) => set[name] !== undefined);
+}
+
 /**
  * Reads the settings.
  * @throws Error that names every wrong key in one message
@@ -70,6 +78,9 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 	const wrong = [
 		...(result.error?.issues ?? []).map((issue) => `  ${issue.path.join(".")}: ${issue.message}`),
 		...missingForPublic(set).map((name) => `  ${name}: must be set when APP_URL is a public address`),
+		...forbiddenOutsideTests(set).map(
+			(name) => `  ${name}: is for tests: it needs NODE_ENV=test and no public APP_URL`,
+		),
 	];
 	if (!result.success || wrong.length > 0) {
 		throw new Error(

@@ -10,6 +10,9 @@ export interface Jobs {
 	"recount-signatures": Record<string, never>;
 	"expire-verifications": Record<string, never>;
 	"compact-counters": Record<string, never>;
+	"archive-snapshot": { archiveRequestId: number };
+	"check-sources": Record<string, never>;
+	"check-source": { sourceId: number };
 }
 
 type JobName = keyof Jobs;
@@ -32,6 +35,9 @@ const queueNames: JobName[] = [
 	"recount-signatures",
 	"expire-verifications",
 	"compact-counters",
+	"archive-snapshot",
+	"check-sources",
+	"check-source",
 ];
 
 const state = singleton("queue", () => {

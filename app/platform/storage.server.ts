@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileTypeFromFile } from "file-type";
@@ -94,6 +94,15 @@ async function receive(
 
 /** Keeps a received file for good, under the hash of its bytes. The last step before the commit that mentions it. */
 export async function keepFile({ incoming, sha256 }: ReceivedFile): Promise<void> {
+	await mkdir(join(folder(), sha256.slice(0, 2)), { recursive: true });
+	await rename(incoming, pathOf(sha256));
+}
+
+/** Keeps bytes for good, under their hash. As with `keepFile`, the last step before the commit that mentions them. */
+export async function keepBytes(sha256: string, bytes: Uint8Array): Promise<void> {
+	await mkdir(incomingFolder(), { recursive: true });
+	const incoming = join(incomingFolder(), randomUUID());
+	await writeFile(incoming, bytes, { flag: "wx", mode: 0o600, flush: true });
 	await mkdir(join(folder(), sha256.slice(0, 2)), { recursive: true });
 	await rename(incoming, pathOf(sha256));
 }

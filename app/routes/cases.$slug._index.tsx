@@ -10,6 +10,7 @@ import { isOpen } from "~/domain/demands/status";
 import { listCaseTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
 import { listRegions } from "~/domain/regions/queries.server";
+import { listSourceNotices } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
@@ -32,6 +33,7 @@ import { caseFacts } from "~/views/sharing/facts";
 import { caseThings } from "~/views/sharing/linked-data";
 import { ShareLinks } from "~/views/sharing/share-links";
 import { SigningForm } from "~/views/signatures/signing-form";
+import { SourceNotices } from "~/views/sources/source-notices";
 import { StatementCard } from "~/views/statements/statement-card";
 
 export const handle = { scripts: [submitOnce] };
@@ -39,8 +41,9 @@ export const handle = { scripts: [submitOnce] };
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const caseFile = await findCaseFile(db, params.slug);
 	if (!caseFile) notFound();
-	const [sources, demands, statements, events, counts, regions, actor] = await Promise.all([
+	const [sources, notices, demands, statements, events, counts, regions, actor] = await Promise.all([
 		listSources(db, caseFile.id),
+		listSourceNotices(db, caseFile.id),
 		listDemands(db, caseFile.id),
 		listStatements(db, caseFile.id),
 		listCaseTimeline(db, caseFile.id),
@@ -56,6 +59,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			alt: cardAlt(caseFacts(caseFile, demands, counts.people, locale), locale),
 		},
 		sources,
+		notices,
 		demands,
 		statements,
 		events,
@@ -82,8 +86,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Case() {
-	const { caseFile, sources, demands, statements, events, choice, people, regions, origin, mayAddEvent } =
-		useLoaderData<typeof loader>();
+	const {
+		caseFile,
+		sources,
+		notices,
+		demands,
+		statements,
+		events,
+		choice,
+		people,
+		regions,
+		origin,
+		mayAddEvent,
+	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, caseFile.title, caseFile.titleEn);
 	const { caseFiles } = words;
@@ -144,6 +159,7 @@ export default function Case() {
 					<section className="section" aria-labelledby="source">
 						<h2 id="source">{caseFiles.sourceHeading}</h2>
 						<SourceDetails sources={sources} />
+						<SourceNotices notices={notices} />
 					</section>
 					<section className="section" aria-labelledby="statements">
 						<h2 id="statements">{caseFiles.statementsHeading}</h2>

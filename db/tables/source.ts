@@ -16,6 +16,7 @@ export interface SourceTable {
 	body_sha256: Buffer | null;
 	note: string | null;
 	note_en: string | null;
+	snapshot_id: string | null;
 }
 
 export type SourceRow = Selectable<SourceTable>;

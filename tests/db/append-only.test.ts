@@ -3,11 +3,19 @@ import { databasePool } from "~/platform/database.server";
 import { asAdmin, loadFoundingCase } from "../support/database";
 import { confirmedSigner } from "../support/signings";
 
-const facts = ["event", "evidence", "signature", "signature_event", "demand_version"];
+const facts = [
+	"event",
+	"evidence",
+	"signature",
+	"signature_event",
+	"demand_version",
+	"snapshot",
+	"source_check",
+];
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll(
 		"created_at",
-		{ event: "title", evidence: "title" }[table] ?? "created_at",
+		{ event: "title", evidence: "title", snapshot: "title", source_check: "result" }[table] ?? "created_at",
 	),
 	`delete from ${table}`,
 	`truncate ${table} cascade`,

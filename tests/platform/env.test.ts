@@ -106,6 +106,18 @@ describe("a public address needs its secrets", () => {
 	});
 });
 
+test("links to this machine are followed in tests alone", () => {
+	const door = { FETCH_LOOPBACK_PORT: "8080" };
+	expect(readEnv({ ...door, NODE_ENV: "test" }).FETCH_LOOPBACK_PORT).toBe(8080);
+	for (const place of [
+		{},
+		{ NODE_ENV: "production" },
+		{ NODE_ENV: "development" },
+		{ NODE_ENV: "test", APP_URL: "https://tagih.example", MAIL_FROM: "a@b.c", ...secrets },
+	])
+		expect(complaintAbout({ ...door, ...place })).toMatch(/^ {2}FETCH_LOOPBACK_PORT: is for tests/m);
+});
+
 test("links have one slash between address and path", () => {
 	expect(readEnv({ APP_URL: "http://localhost:4000//" }).APP_URL).toBe("http://localhost:4000");
 });

@@ -8,6 +8,7 @@ Object.assign(process.env, {
 	DATA_DIR: join(tmpdir(), `tagih-test-files-${process.pid}-${process.env.JEST_WORKER_ID}`),
 	SESSION_SECRET: "a session secret that only the tests use",
 	EMAIL_KEY: "6b".repeat(32),
+	WEB_ARCHIVE_URL: "https://web.archive.org",
 	LOG_LEVEL: "silent",
 	DATABASE_POOL: "10",
 });

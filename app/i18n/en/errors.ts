@@ -49,6 +49,44 @@ const errors: typeof id = {
 		"It is less than 14 days past the deadline, or no reminder is on record. Record the reminder first, or wait until then.",
 	"role-missing": "Your account does not have the role for this. Ask the operator for it.",
 	"event-unknown": "The entry to correct is not part of this case. Choose one from the list.",
+	"url-credentials": "Take the name and password out of this address, then send it again.",
+	"url-port":
+		"An address with a port number cannot be opened from here. Take the number out, or paste the text of the article instead.",
+	"host-unknown": "No site has this name. Check its spelling, or paste the text of the article instead.",
+	"address-private":
+		"This address is not a public page, so it cannot be opened from here. Paste the text of the article instead.",
+	"redirect-refused":
+		"This page leads on to an address that we cannot open. Write the final address, or paste the text of the article instead.",
+	"page-gone":
+		"The publisher says that there is no such page. Check the address, or paste the text of the article instead.",
+	"page-forbidden":
+		"The publisher does not let us open this page. Open it in your browser, then paste the text of the article.",
+	"page-failed":
+		"The publisher’s site is in trouble. Try again later, or paste the text of the article instead.",
+	"page-type":
+		"This address is not a web page, a text or a PDF. Write the address of the article, or paste its text instead.",
+	"page-too-large": "This page is larger than 5 MB. Paste the text of the article instead.",
+	"page-too-slow":
+		"The publisher’s site did not answer within 10 seconds. Try again later, or paste the text of the article instead.",
+	"connection-failed":
+		"The connection to the publisher’s site failed. Try again later, or paste the text of the article instead.",
+	"article-empty": "No text of an article can be read here. Paste the text of the article instead.",
+	"article-too-long": "This text is larger than 2 MB. Paste only the part that holds the quotes.",
+	"article-unreadable":
+		"This page is too intricate to be read here. Open it in your browser, then paste the text of the article.",
+	"article-type":
+		"This file is neither HTML nor PDF. Save the page as HTML or PDF, or paste the text of the article instead.",
+	"pdf-encrypted":
+		"This PDF is locked with a password. Save it again without one, or paste the text of the article instead.",
+	"pdf-too-long":
+		"This PDF has more than 100 pages. Upload only the pages that hold the quotes, or paste their text.",
+	"pdf-without-text": "This PDF holds pictures only and no text. Type or paste the text of the article.",
+	"pdf-unreadable":
+		"This PDF is damaged and cannot be read. Upload it again, or paste the text of the article instead.",
+	"quote-not-found":
+		"These words are not in the source. Copy them exactly from the text of the article on this page.",
+	"quote-ambiguous": "These words occur more than once. Add a few words that come before or after them.",
+	"task-closed": "This task has been closed already. Load the page again.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

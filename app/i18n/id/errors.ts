@@ -49,6 +49,41 @@ const errors = {
 		"Belum 14 hari lewat tenggat, atau belum ada pengingat yang tercatat. Catat pengingatnya dahulu, atau tunggu sampai waktunya.",
 	"role-missing": "Akun Anda tidak memiliki peran untuk ini. Minta pengelola memberikannya.",
 	"event-unknown": "Catatan yang diralat tidak ada di kasus ini. Pilih catatan dari daftar.",
+	"url-credentials": "Hapus nama dan sandi dari alamat ini, lalu kirim lagi.",
+	"url-port":
+		"Alamat dengan nomor port tidak dapat dibuka dari sini. Hapus nomornya, atau tempel teks artikelnya.",
+	"host-unknown": "Situs dengan nama ini tidak ditemukan. Periksa ejaannya, atau tempel teks artikelnya.",
+	"address-private":
+		"Alamat ini bukan halaman publik, jadi tidak dapat dibuka dari sini. Tempel teks artikelnya.",
+	"redirect-refused":
+		"Halaman ini meneruskan ke alamat yang tidak dapat kami buka. Tulis alamat akhirnya, atau tempel teks artikelnya.",
+	"page-gone":
+		"Penerbit menjawab bahwa halaman ini tidak ada. Periksa alamatnya, atau tempel teks artikelnya.",
+	"page-forbidden":
+		"Penerbit tidak mengizinkan kami membuka halaman ini. Buka di peramban Anda, lalu tempel teks artikelnya.",
+	"page-failed": "Situs penerbit sedang bermasalah. Coba lagi nanti, atau tempel teks artikelnya.",
+	"page-type":
+		"Alamat ini bukan halaman web, teks, atau PDF. Tulis alamat artikelnya, atau tempel teks artikelnya.",
+	"page-too-large": "Halaman ini lebih besar dari 5 MB. Tempel teks artikelnya.",
+	"page-too-slow":
+		"Situs penerbit tidak menjawab dalam 10 detik. Coba lagi nanti, atau tempel teks artikelnya.",
+	"connection-failed": "Sambungan ke situs penerbit gagal. Coba lagi nanti, atau tempel teks artikelnya.",
+	"article-empty": "Tidak ada teks artikel yang dapat dibaca di sini. Tempel teks artikelnya.",
+	"article-too-long": "Teks ini lebih besar dari 2 MB. Tempel hanya bagian yang memuat kutipannya.",
+	"article-unreadable":
+		"Halaman ini terlalu rumit untuk dibaca di sini. Buka di peramban Anda, lalu tempel teks artikelnya.",
+	"article-type":
+		"Berkas ini bukan HTML atau PDF. Simpan halamannya sebagai HTML atau PDF, atau tempel teks artikelnya.",
+	"pdf-encrypted": "PDF ini dikunci dengan sandi. Simpan ulang tanpa sandi, atau tempel teks artikelnya.",
+	"pdf-too-long":
+		"PDF ini lebih dari 100 halaman. Unggah hanya halaman yang memuat kutipannya, atau tempel teksnya.",
+	"pdf-without-text": "PDF ini hanya berisi gambar, tanpa teks. Ketik atau tempel teks artikelnya.",
+	"pdf-unreadable": "PDF ini rusak dan tidak dapat dibaca. Unggah ulang, atau tempel teks artikelnya.",
+	"quote-not-found":
+		"Kata-kata ini tidak ada di dalam sumber. Salin persis dari teks artikel di halaman ini.",
+	"quote-ambiguous":
+		"Kata-kata ini muncul lebih dari sekali. Sertakan beberapa kata sebelum atau sesudahnya.",
+	"task-closed": "Pekerjaan ini sudah ditutup. Muat ulang halamannya.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };
