@@ -25,7 +25,7 @@ export function StatusFlow({ demands, events }: StatusFlowProps) {
 				);
 				return (
 					<li key={demand.id} className="stack stack--tight">
-						<p className="cluster">
+						<p className="cluster flow-head">
 							<a href={paths.demand(demand.slug)}>{pick(locale, demand.title, demand.titleEn).text}</a>
 							<ClockBadge clock={demand.clock} />
 						</p>
