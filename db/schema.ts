@@ -19,6 +19,7 @@ import type { InstitutionTable } from "./tables/institution";
 import type { InstitutionAliasTable } from "./tables/institution-alias";
 import type { InvitationTable } from "./tables/invitation";
 import type { MailTable } from "./tables/mail";
+import type { MembershipTable } from "./tables/membership";
 import type { OfficeTable } from "./tables/office";
 import type { OrganisationTable } from "./tables/organisation";
 import type { PopulationTable } from "./tables/population";
@@ -56,6 +57,7 @@ export interface Database {
 	account: AccountTable;
 	account_role: AccountRoleTable;
 	invitation: InvitationTable;
+	membership: MembershipTable;
 	session: SessionTable;
 	evidence: EvidenceTable;
 	status_transition: StatusTransitionTable;

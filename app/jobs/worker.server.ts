@@ -1,4 +1,4 @@
-import { ensureAccount } from "~/domain/accounts/commands.server";
+import { ensureAccount, ensureOwner } from "~/domain/accounts/commands.server";
 import type { Role } from "~/domain/accounts/role";
 import { foldCounts } from "~/domain/counts/commands.server";
 import { db } from "~/platform/database.server";
@@ -71,5 +71,6 @@ async function prepareAccounts(): Promise<SignIn[]> {
 		{ role: "admin", email: "pengelola@tagih.test", name: "Pengelola (uji coba)" },
 	] as const;
 	for (const account of accounts) await ensureAccount(db, account);
+	await ensureOwner(db, { email: "pengusul@tagih.test", organisationSlug: "hmb-jakarta" });
 	return [...accounts];
 }

@@ -6,6 +6,7 @@ import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { readSessionToken } from "~/platform/http/session.server";
+import { rolesOfActor } from "~/views/accounts/role-names";
 import { Button, LinkButton } from "~/views/kit/button";
 import { DescriptionList } from "~/views/kit/description-list";
 import { PageHeader } from "~/views/kit/page-header";
@@ -33,7 +34,7 @@ export default function Account() {
 				items={[
 					{
 						term: accounts.account.roles,
-						description: actor.roles.map((role) => accounts.roles[role]).join(", "),
+						description: rolesOfActor(words, actor),
 					},
 					{ term: accounts.account.work, description: accounts.account.workHint },
 				]}

@@ -9,6 +9,7 @@ import * as n0300 from "./20261125T0300_add_province_code";
 import * as n0310 from "./20261125T0310_create_search_document";
 import * as n0400 from "./20261125T0400_create_population";
 import * as n0410 from "./20261125T0410_create_demand_form";
+import * as n0700 from "./20261125T0700_create_membership";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0310_create_search_document": n0310,
 	"20261125T0400_create_population": n0400,
 	"20261125T0410_create_demand_form": n0410,
+	"20261125T0700_create_membership": n0700,
 };

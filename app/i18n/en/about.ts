@@ -69,6 +69,14 @@ const about: typeof id = {
 			],
 		},
 		{
+			id: "roles",
+			heading: "Who may do what",
+			paragraphs: [
+				"Reading, signing and following need no account. Accounts are given by invitation, to people who work on this record. An account can have several roles on the site, and roles in one or more organisations.",
+				"Owner and member are roles inside one organisation, and hold for that organisation only. The site checks permissions by this very table.",
+			],
+		},
+		{
 			id: "privacy",
 			heading: "Privacy",
 			paragraphs: [

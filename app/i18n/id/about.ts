@@ -80,6 +80,14 @@ const about: AboutWords = {
 			],
 		},
 		{
+			id: "roles",
+			heading: "Siapa boleh apa",
+			paragraphs: [
+				"Membaca, menandatangani, dan mengikuti tidak memerlukan akun. Akun diberikan lewat undangan, kepada orang yang mengerjakan catatan ini. Sebuah akun dapat memiliki beberapa peran di situs, dan peran di satu atau beberapa organisasi.",
+				"Pengurus dan anggota adalah peran di dalam satu organisasi, dan hanya berlaku untuk organisasi itu. Tabel ini juga yang dipakai situs saat memeriksa izin.",
+			],
+		},
+		{
 			id: "privacy",
 			heading: "Privasi",
 			paragraphs: [

@@ -13,8 +13,9 @@ export function fileNotFound(): never {
 	});
 }
 
-export function forbidden(): never {
-	throw data(null, { status: 403 });
+/** @param reason what the page can say about it, such as the role that is missing */
+export function forbidden(reason: object | null = null): never {
+	throw data(reason, { status: 403 });
 }
 
 /** For addresses that only take forms. */
