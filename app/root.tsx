@@ -25,6 +25,7 @@ import { ProblemPage } from "~/views/layout/problem-page";
 import { ShareTags } from "~/views/layout/share-tags";
 import { SiteFooter } from "~/views/layout/site-footer";
 import { SiteHeader } from "~/views/layout/site-header";
+import { isTombstone, TombstonePage } from "~/views/moderation/tombstone-note";
 import stylesheet from "~/views/styles/index.css?url";
 
 export const links: LinksFunction = () => [
@@ -101,5 +102,6 @@ export function ErrorBoundary() {
 	if (!isRouteErrorResponse(error)) return <ProblemPage status={500} />;
 	if (error.status === 403 && isRoleMissing(error.data))
 		return <RefusalPage refusal={error.data} actor={data?.actor} />;
+	if (error.status === 410 && isTombstone(error.data)) return <TombstonePage tombstone={error.data} />;
 	return <ProblemPage status={error.status} />;
 }

@@ -1,6 +1,7 @@
 import type { AccountTable } from "./tables/account";
 import type { AccountRoleTable } from "./tables/account-role";
 import type { CaseFileTable } from "./tables/case-file";
+import type { ConcealedTable } from "./tables/concealed";
 import type { CountFoldTable } from "./tables/count-fold";
 import type { DemandTable } from "./tables/demand";
 import type { DemandCheckTable } from "./tables/demand-check";
@@ -20,11 +21,14 @@ import type { InstitutionAliasTable } from "./tables/institution-alias";
 import type { InvitationTable } from "./tables/invitation";
 import type { MailTable } from "./tables/mail";
 import type { MembershipTable } from "./tables/membership";
+import type { ModerationDecisionTable } from "./tables/moderation-decision";
 import type { OfficeTable } from "./tables/office";
 import type { OrganisationTable } from "./tables/organisation";
 import type { PopulationTable } from "./tables/population";
 import type { QuoteTable } from "./tables/quote";
 import type { RegionTable } from "./tables/region";
+import type { ReportTable } from "./tables/report";
+import type { ReportAppealTable } from "./tables/report-appeal";
 import type { SearchDocumentTable } from "./tables/search-document";
 import type { SearchWordTable } from "./tables/search-word";
 import type { SessionTable } from "./tables/session";
@@ -45,6 +49,7 @@ export interface Database {
 	organisation: OrganisationTable;
 	institution: InstitutionTable;
 	institution_alias: InstitutionAliasTable;
+	moderation_decision: ModerationDecisionTable;
 	office: OfficeTable;
 	case_file: CaseFileTable;
 	source: SourceTable;
@@ -73,10 +78,13 @@ export interface Database {
 	demand_day: DemandDayTable;
 	form_delta: FormDeltaTable;
 	demand_form: DemandFormTable;
+	concealed: ConcealedTable;
 	count_fold: CountFoldTable;
 	follower: FollowerTable;
 	follower_alert: FollowerAlertTable;
 	mail: MailTable;
+	report: ReportTable;
+	report_appeal: ReportAppealTable;
 	search_document: SearchDocumentTable;
 	search_word: SearchWordTable;
 }

@@ -68,6 +68,7 @@ async function prepareAccounts(): Promise<SignIn[]> {
 		{ role: "watchdog", email: "pemantau@tagih.test", name: "Pemantau (uji coba)" },
 		{ role: "watchdog", email: "pemantau2@tagih.test", name: "Pemantau kedua (uji coba)" },
 		{ role: "moderator", email: "moderator@tagih.test", name: "Moderator (uji coba)" },
+		{ role: "moderator", email: "moderator2@tagih.test", name: "Moderator kedua (uji coba)" },
 		{ role: "admin", email: "pengelola@tagih.test", name: "Pengelola (uji coba)" },
 	] as const;
 	for (const account of accounts) await ensureAccount(db, account);

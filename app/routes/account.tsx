@@ -17,14 +17,14 @@ import { pathsFor } from "~/views/paths";
 export async function loader({ request }: LoaderFunctionArgs) {
 	const actor = await findActorBySession(db, await readSessionToken(request));
 	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	return { actor, mayInvite: may(actor, "invite") };
+	return { actor, mayInvite: may(actor, "invite"), mayModerate: may(actor, "moderate") };
 }
 
 export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).accounts.account.title);
 
 export default function Account() {
-	const { actor, mayInvite } = useLoaderData<typeof loader>();
+	const { actor, mayInvite, mayModerate } = useLoaderData<typeof loader>();
 	const { words, paths } = usePage();
 	const { accounts } = words;
 	return (
@@ -43,6 +43,9 @@ export default function Account() {
 				<LinkButton tone="primary" href={paths.cases()}>
 					{words.site.nav.cases}
 				</LinkButton>
+				{mayModerate ? (
+					<LinkButton href={paths.moderationReports()}>{words.moderation.list.title}</LinkButton>
+				) : null}
 				{mayInvite ? <LinkButton href={paths.invitations()}>{accounts.account.invite}</LinkButton> : null}
 				<form method="post" action={paths.logout()}>
 					<Button>{accounts.signOut}</Button>

@@ -3,7 +3,7 @@ import { databasePool } from "~/platform/database.server";
 import { asAdmin, loadFoundingCase } from "../support/database";
 import { confirmedSigner } from "../support/signings";
 
-const facts = ["event", "evidence", "signature", "signature_event", "demand_version"];
+const facts = ["event", "evidence", "signature", "signature_event", "demand_version", "report_appeal", "moderation_decision"];
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll(
 		"created_at",

@@ -33,6 +33,7 @@ interface Permission {
 export const PERMISSIONS = {
 	"add-event": { site: ["watchdog", "moderator"], organisation: [] },
 	"move-status": { site: ["activist", "watchdog", "moderator"], organisation: [] },
+	moderate: { site: ["moderator"], organisation: [] },
 	invite: { site: ["admin"], organisation: [] },
 	"see-members": { site: ["admin"], organisation: ["owner", "member"] },
 	// An admin too: somebody has to invite the first owner, and the next one when the last has gone.

@@ -31,6 +31,7 @@ const accounts: typeof id = {
 	actions: {
 		"add-event": "Add an entry to a timeline",
 		"move-status": "Change the status of a demand",
+		moderate: "Decide readers’ reports",
 		invite: "Invite people to this site",
 		"see-members": "See the members of an organisation",
 		"invite-member": "Invite members of an organisation",

@@ -49,6 +49,16 @@ const errors: typeof id = {
 		"It is less than 14 days past the deadline, or no reminder is on record. Record the reminder first, or wait until then.",
 	"role-missing": "Your account does not have the role for this. Ask the operator for it.",
 	"event-unknown": "The entry to correct is not part of this case. Choose one from the list.",
+	"item-unknown": "What you report was not found. Open its page and press “Report” there.",
+	"appeal-made": "A second look has already been asked for. Wait for its decision on this page.",
+	"appeal-too-early": "This report has not been decided yet. Wait for the decision first.",
+	"own-case": "This case belongs to your organisation. Ask another moderator to decide it.",
+	"second-moderator-needed": "You made the first decision. Ask another moderator to decide the appeal.",
+	"decided-already": "This report has been decided. Load the page again to see the decision.",
+	"decision-required": "Choose a decision.",
+	"reason-required": "Choose a reason.",
+	"confirm-required": "Tick this before you decide.",
+	"report-body": "Say what is wrong.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

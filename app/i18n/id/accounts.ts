@@ -30,6 +30,7 @@ const accounts = {
 	actions: {
 		"add-event": "Menambahkan catatan ke linimasa",
 		"move-status": "Mengubah status tuntutan",
+		moderate: "Memutus laporan pembaca",
 		invite: "Mengundang orang ke situs ini",
 		"see-members": "Melihat anggota organisasi",
 		"invite-member": "Mengundang anggota organisasi",

@@ -18,6 +18,11 @@ export function forbidden(reason: object | null = null): never {
 	throw data(reason, { status: 403 });
 }
 
+/** As `notFound`, for what was here and was taken away. @param why what the page can say about it */
+export function gone(why: object): never {
+	throw data(why, { status: 410 });
+}
+
 /** For addresses that only take forms. */
 export function methodNotAllowed(allow: string): never {
 	throw data(null, { status: 405, headers: { Allow: allow } });

@@ -3,6 +3,7 @@ import { pick } from "~/i18n/translate";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
 import { SourceLine } from "~/views/quotes/source-line";
+import { ReportLink } from "~/views/moderation/item-link";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "./status-badge";
 
 /** A demand on its case's page: what, to whom, in which words, and where it stands. */
@@ -47,6 +48,7 @@ export function DemandCard({ demand }: { demand: Demand }) {
 			<p className="demand-card__foot">
 				<strong className="figure">{words.demands.signatures(demand.signatures)}</strong>
 				<a href={paths.demand(demand.slug)}>{words.demands.read}</a>
+				<ReportLink kind="demand" slug={demand.slug} name={title.text} />
 			</p>
 		</article>
 	);

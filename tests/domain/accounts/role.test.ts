@@ -21,6 +21,7 @@ function actor(changes: Partial<Actor>): Actor {
 const EXPECTED: Record<Action, string[]> = {
 	"add-event": ["watchdog", "moderator"],
 	"move-status": ["activist", "watchdog", "moderator"],
+	moderate: ["moderator"],
 	invite: ["admin"],
 	"see-members": ["admin", "owner", "member"],
 	"invite-member": ["admin", "owner"],
