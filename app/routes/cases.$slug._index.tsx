@@ -92,8 +92,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => 
 };
 
 export default function Case() {
-	const { caseFile, sources, demands, statements, tombstones, events, choice, people, regions, origin, mayAddEvent } =
-		useLoaderData<typeof loader>();
+	const {
+		caseFile,
+		sources,
+		demands,
+		statements,
+		tombstones,
+		events,
+		choice,
+		people,
+		regions,
+		origin,
+		mayAddEvent,
+	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, caseFile.title, caseFile.titleEn);
 	const { caseFiles } = words;

@@ -74,7 +74,9 @@ export default function LogPage() {
 			<Pagination
 				label={text.title}
 				previous={after ? { href: paths.moderationLog(query({})), label: list.first } : undefined}
-				next={log.next ? { href: paths.moderationLog(query({ after: log.next })), label: list.next } : undefined}
+				next={
+					log.next ? { href: paths.moderationLog(query({ after: log.next })), label: list.next } : undefined
+				}
 			/>
 			<p className="cluster">
 				<a href={paths.moderationLogCsv(query({}))}>{text.csv}</a>

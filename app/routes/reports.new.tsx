@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+	type ActionFunctionArgs,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import submitOnce from "~/browser/submit-once?worker&url";
@@ -41,7 +46,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const checked = checkForm(form, schema);
 	const item = await findItem(db, readItem(form.fields.item?.[0]));
 	if (!checked.ok || !item)
-		return refuseForm(form, { ...(item ? {} : { "": "item-unknown" }), ...(checked.ok ? {} : checked.errors) });
+		return refuseForm(form, {
+			...(item ? {} : { "": "item-unknown" }),
+			...(checked.ok ? {} : checked.errors),
+		});
 	const wait = await takePoint("mail", context.clientAddress);
 	if (wait > 0) return busyForm(form, wait);
 	const locale = localeOf(new URL(request.url).pathname);

@@ -33,7 +33,8 @@ export function pathsFor(locale: Locale) {
 		newReport: (item: string) => `${at("/reports/new")}?item=${item}`,
 		reports: () => at("/reports/new"),
 		report: (ticket: string) => at(`/reports/${ticket}`),
-		moderationReports: (after?: string | null) => at("/moderation/reports") + (after ? `?after=${after}` : ""),
+		moderationReports: (after?: string | null) =>
+			at("/moderation/reports") + (after ? `?after=${after}` : ""),
 		moderationReport: (ticket: string) => at(`/moderation/reports/${ticket}`),
 		/** With the text of a query, "?reason=spam". */
 		moderationLog: (query = "") => at("/moderation/log") + query,

@@ -18,7 +18,10 @@ export interface ReportInput {
 }
 
 /** Takes a report. @returns its ticket: whoever has it sees what became of the report */
-export async function reportItem(db: Db, { item, reason, body, email, locale }: ReportInput): Promise<string> {
+export async function reportItem(
+	db: Db,
+	{ item, reason, body, email, locale }: ReportInput,
+): Promise<string> {
 	const ticket = newTicket();
 	await db
 		.insertInto("report")
@@ -127,7 +130,11 @@ export async function decideReport(
 					},
 				]);
 				if (input.onAppeal)
-					await trx.updateTable("report").set({ email_cipher: null }).where("id", "=", input.reportId).execute();
+					await trx
+						.updateTable("report")
+						.set({ email_cipher: null })
+						.where("id", "=", input.reportId)
+						.execute();
 			}
 			return ok(id);
 		});
@@ -143,5 +150,7 @@ export async function forgetReporters(db: Db): Promise<void> {
 	await sql`update report r set email_cipher = null where email_cipher is not null
 		and exists (select from moderation_decision d where d.report_id = r.id and d.created_at < now() - interval '30 days')
 		and not exists (select from report_appeal a where a.report_id = r.id
-			and not exists (select from moderation_decision d where d.report_id = r.id and d.on_appeal))`.execute(db);
+			and not exists (select from moderation_decision d where d.report_id = r.id and d.on_appeal))`.execute(
+		db,
+	);
 }

@@ -1,14 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
-import {
-	type Decision,
-	type ItemKind,
-	type ItemName,
-	isTicket,
-	type Party,
-	type Reason,
-} from "./moderation";
+import { type Decision, type ItemKind, type ItemName, isTicket, type Party, type Reason } from "./moderation";
 
 /** What a report or a decision is about. Title and words are null where readers may not have them. */
 export interface Item extends ItemName {
@@ -171,12 +164,25 @@ export async function findReport(
 ): Promise<(Report & { decisions: LogEntry[] }) | undefined> {
 	const report = await findReportForModerator(db, ticket);
 	if (!report) return undefined;
-	const { rows } = await sql<DecisionRow>`${DECISIONS} where d.report_id = ${report.id} order by d.id`.execute(db);
+	const { rows } =
+		await sql<DecisionRow>`${DECISIONS} where d.report_id = ${report.id} order by d.id`.execute(db);
 	const { id, reason, createdAt, state, appealedAt, item } = report;
-	return { id, ticket: report.ticket, reason, createdAt, state, appealedAt, item, decisions: rows.map(toLogEntry) };
+	return {
+		id,
+		ticket: report.ticket,
+		reason,
+		createdAt,
+		state,
+		appealedAt,
+		item,
+		decisions: rows.map(toLogEntry),
+	};
 }
 
-export async function findReportForModerator(db: Db, ticket: string | undefined): Promise<OpenReport | undefined> {
+export async function findReportForModerator(
+	db: Db,
+	ticket: string | undefined,
+): Promise<OpenReport | undefined> {
 	if (!isTicket(ticket)) return undefined;
 	const { rows } = await sql<ReportRow>`${REPORTS} where r.ticket = ${ticket}`.execute(db);
 	return rows[0] && toReport(rows[0]);
@@ -191,7 +197,11 @@ export async function findReportById(db: Db, id: string): Promise<Report | undef
 const OPEN = "moderation/reports";
 
 /** Reports that wait for a decision, and appeals that wait for a second one, oldest first. */
-export async function listOpenReports(db: Db, size: number, after?: string | null): Promise<PageOf<OpenReport>> {
+export async function listOpenReports(
+	db: Db,
+	size: number,
+	after?: string | null,
+): Promise<PageOf<OpenReport>> {
 	const cursor = readCursor(OPEN, "number", after);
 	const { rows } = await sql<ReportRow>`select * from (${REPORTS}) r
 		where r.state in ('waiting', 'appealed')

@@ -50,10 +50,12 @@ const errors = {
 	"role-missing": "Akun Anda tidak memiliki peran untuk ini. Minta pengelola memberikannya.",
 	"event-unknown": "Catatan yang diralat tidak ada di kasus ini. Pilih catatan dari daftar.",
 	"item-unknown": "Yang dilaporkan tidak ditemukan. Buka halamannya, lalu tekan “Laporkan” di sana.",
-	"appeal-made": "Sudah ada permintaan pemeriksaan kedua untuk laporan ini. Tunggu keputusannya di halaman ini.",
+	"appeal-made":
+		"Sudah ada permintaan pemeriksaan kedua untuk laporan ini. Tunggu keputusannya di halaman ini.",
 	"appeal-too-early": "Laporan ini belum diputus. Tunggu keputusannya dahulu.",
 	"own-case": "Kasus ini milik organisasi Anda. Minta moderator lain memutusnya.",
-	"second-moderator-needed": "Anda yang memutus laporan ini pertama kali. Minta moderator lain memutus keberatannya.",
+	"second-moderator-needed":
+		"Anda yang memutus laporan ini pertama kali. Minta moderator lain memutus keberatannya.",
 	"decided-already": "Laporan ini sudah diputus. Muat ulang halaman untuk melihat keputusannya.",
 	"decision-required": "Pilih keputusannya.",
 	"reason-required": "Pilih alasannya.",

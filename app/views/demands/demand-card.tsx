@@ -2,8 +2,8 @@ import type { Demand } from "~/domain/demands/queries.server";
 import { pick } from "~/i18n/translate";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
-import { SourceLine } from "~/views/quotes/source-line";
 import { ReportLink } from "~/views/moderation/item-link";
+import { SourceLine } from "~/views/quotes/source-line";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "./status-badge";
 
 /** A demand on its case's page: what, to whom, in which words, and where it stands. */

@@ -19,7 +19,9 @@ export function DecisionText({ entry }: { entry: LogEntry }) {
 			<p>
 				<ItemLink item={entry.item} />
 			</p>
-			{entry.explanation ? <p lang={entry.language === locale ? undefined : entry.language}>{entry.explanation}</p> : null}
+			{entry.explanation ? (
+				<p lang={entry.language === locale ? undefined : entry.language}>{entry.explanation}</p>
+			) : null}
 		</div>
 	);
 }

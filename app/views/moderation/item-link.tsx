@@ -30,7 +30,17 @@ export function ItemLink({ item }: { item: Item }) {
 }
 
 /** The way to report something, beside it. `name` says which one, for who hears links without their surroundings. */
-export function ReportLink({ kind, slug, position = 0, name }: { kind: ItemKind; slug: string; position?: number; name: string }) {
+export function ReportLink({
+	kind,
+	slug,
+	position = 0,
+	name,
+}: {
+	kind: ItemKind;
+	slug: string;
+	position?: number;
+	name: string;
+}) {
 	const { words, paths } = usePage();
 	return (
 		<a className="report-link" href={paths.newReport(writeItem({ kind, slug, position }))} rel="nofollow">

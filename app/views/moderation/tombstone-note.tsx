@@ -48,5 +48,10 @@ function Why({ tombstone }: { tombstone: Tombstone }) {
 }
 
 export function isTombstone(data: unknown): data is Tombstone {
-	return typeof data === "object" && data !== null && "reason" in data && (REASONS as readonly unknown[]).includes(data.reason);
+	return (
+		typeof data === "object" &&
+		data !== null &&
+		"reason" in data &&
+		(REASONS as readonly unknown[]).includes(data.reason)
+	);
 }
