@@ -144,7 +144,7 @@ export default function DecidePage() {
 					/>
 					<SelectField
 						label={decide.reason}
-						placeholder=""
+						placeholder="–"
 						options={REASONS.map((value) => ({ value, label: reasons[value] }))}
 						{...texts}
 						{...typed(refused, messages, "reason")}
