@@ -62,7 +62,10 @@ test("the words of a hidden demand are on no page, in no list, file, card or mai
 		{ stage: "first", action: "hidden", reason: "unproven_accusation", explanation: "", confirm: "yes" },
 		moderator,
 	);
-	expect([decided.status, decided.headers.location]).toEqual([303, expect.stringMatching(/^\/moderation\/log\?decision=/)]);
+	expect([decided.status, decided.headers.location]).toEqual([
+		303,
+		expect.stringMatching(/^\/moderation\/log\?decision=/),
+	]);
 
 	const mailsBefore = (await app.mails(email)).length;
 	await app.query(
@@ -75,7 +78,8 @@ test("the words of a hidden demand are on no page, in no list, file, card or mai
 	for (const path of [...SURFACES, ticket, receipt].flatMap((one) => [one, `/en${one}`]).concat(WORDLESS))
 		pages.set(path, await app.get(path));
 	for (const [path, { text }] of pages)
-		for (const word of words) expect([path, textOf(text).includes(word) || text.includes(word)]).toEqual([path, false]);
+		for (const word of words)
+			expect([path, textOf(text).includes(word) || text.includes(word)]).toEqual([path, false]);
 	for (const mail of (await app.mails(email)).slice(mailsBefore))
 		for (const word of words) expect(mail.text).not.toContain(word);
 
@@ -84,7 +88,9 @@ test("the words of a hidden demand are on no page, in no list, file, card or mai
 	expect(textOf(id.text)).toContain("Tuduhan terhadap orang tanpa bukti");
 	expect(textOf(en.text)).toContain("Accuses a person without proof");
 	expect(id.text).toContain(decided.headers.location!.split("?")[1]!);
-	expect(textOf((await app.get(`/cases/${CASE}`)).text)).toContain("Tuntutan 2 di kasus ini tidak ditampilkan");
+	expect(textOf((await app.get(`/cases/${CASE}`)).text)).toContain(
+		"Tuntutan 2 di kasus ini tidak ditampilkan",
+	);
 	expect((await app.get("/sitemap.xml")).text).not.toContain(HIDDEN);
 });
 

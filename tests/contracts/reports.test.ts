@@ -5,7 +5,8 @@ import { textOf } from "../support/html";
 
 const app = useApp();
 const good = { item: `demand:${DEMANDS[0]}`, reason: "spam", body: "Ini iklan", email: "" };
-const reports = async () => Number((await app.query<{ n: string }>("select count(*) as n from report"))[0]!.n);
+const reports = async () =>
+	Number((await app.query<{ n: string }>("select count(*) as n from report"))[0]!.n);
 
 test.each([
 	["nothing at all", {}, "Pilih alasannya."],
@@ -25,16 +26,31 @@ test.each([
 	expect(await reports()).toBe(before);
 });
 
-test.each(["", "?item=", "?item=demand:x", "?item=%00", "?item=statement:a:b:c", `?item=${"a".repeat(3000)}`])(
-	"/reports/new%s is a page that says where to press",
-	async (query) => {
-		for (const prefix of ["", "/en"]) expect((await app.get(`${prefix}/reports/new${query}`)).status).toBe(200);
-	},
-);
+test.each([
+	"",
+	"?item=",
+	"?item=demand:x",
+	"?item=%00",
+	"?item=statement:a:b:c",
+	`?item=${"a".repeat(3000)}`,
+])("/reports/new%s is a page that says where to press", async (query) => {
+	for (const prefix of ["", "/en"]) expect((await app.get(`${prefix}/reports/new${query}`)).status).toBe(200);
+});
 
 test("the log takes any question and answers with a page", async () => {
-	for (const query of ["?reason=x", "?decision=0", "?decision=999999999999999999", "?after=x", "?after=%00", "?reason=spam"])
-		for (const path of [`/moderation/log${query}`, `/en/moderation/log${query}`, `/moderation/log.csv${query}`])
+	for (const query of [
+		"?reason=x",
+		"?decision=0",
+		"?decision=999999999999999999",
+		"?after=x",
+		"?after=%00",
+		"?reason=spam",
+	])
+		for (const path of [
+			`/moderation/log${query}`,
+			`/en/moderation/log${query}`,
+			`/moderation/log.csv${query}`,
+		])
 			expect([path, (await app.get(path)).status]).toEqual([path, 200]);
 });
 
@@ -42,9 +58,14 @@ test("a decision that is not confirmed, or names no reason, is refused and the t
 	const sent = await app.post("/reports/new", good);
 	const moderator = { Cookie: await app.signIn(MODERATOR) };
 	const path = `/moderation${sent.headers.location!}`;
-	const answer = await app.post(path, { stage: "first", action: "hidden", reason: "", explanation: "Sebab ini" }, moderator);
+	const answer = await app.post(
+		path,
+		{ stage: "first", action: "hidden", reason: "", explanation: "Sebab ini" },
+		moderator,
+	);
 	expect(answer.status).toBe(422);
-	for (const words of ["Pilih alasannya.", "Centang bagian ini sebelum memutus."]) expect(textOf(answer.text)).toContain(words);
+	for (const words of ["Pilih alasannya.", "Centang bagian ini sebelum memutus."])
+		expect(textOf(answer.text)).toContain(words);
 	expect(answer.text).toContain("Sebab ini");
 	for (const fields of [{}, { stage: "third", action: "explode", reason: "x", confirm: "maybe" }])
 		expect((await app.post(path, fields as Record<string, string>, moderator)).status).toBe(422);

@@ -11,7 +11,10 @@ async function decide(email: string, action: string, reason: string) {
 	await context.addCookies([await sessionCookie(app, email)]);
 	const page = await context.newPage();
 	await page.goto(`${app.url}/moderation/reports`);
-	await page.getByRole("link", { name: /^Periksa L-/ }).first().click();
+	await page
+		.getByRole("link", { name: /^Periksa L-/ })
+		.first()
+		.click();
 	if ((await page.locator("[name=action]").count()) === 0) return page;
 	await page.check(`[name=action][value=${action}]`);
 	await page.selectOption("[name=reason]", reason);
