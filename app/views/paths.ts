@@ -31,7 +31,6 @@ export function pathsFor(locale: Locale) {
 		search: () => at("/search"),
 		statement: (caseSlug: string, position: number) => `${at(`/cases/${caseSlug}`)}#statement-${position}`,
 		newReport: (item: string) => `${at("/reports/new")}?item=${item}`,
-		reports: () => at("/reports/new"),
 		report: (ticket: string) => at(`/reports/${ticket}`),
 		moderationReports: (after?: string | null) =>
 			at("/moderation/reports") + (after ? `?after=${after}` : ""),

@@ -3,7 +3,7 @@ import { listCaseFiles, listPublicRecords, listStatements } from "~/domain/case-
 import { NO_FILTERS } from "~/domain/demand-lists/demand-list";
 import { listDemandPage } from "~/domain/demand-lists/queries.server";
 import { findDemand, listDemands } from "~/domain/demands/queries.server";
-import { listCaseTimeline } from "~/domain/events/queries.server";
+import { findEvent, listCaseTimeline } from "~/domain/events/queries.server";
 import { forgetReporters } from "~/domain/moderation/commands.server";
 import { REASONS } from "~/domain/moderation/moderation";
 import {
@@ -67,6 +67,12 @@ test("what a decision does to a demand holds in every list, and the last one cou
 	await decide(one, earlier, { action: "removed" });
 	expect(await whereIs(slug)).toEqual(nowhere);
 	expect((await listCaseTimeline(db, caseFileId)).some((event) => event.demandSlug === slug)).toBe(false);
+	// No mail can be made of what happened to it.
+	const [event] = await asAdmin<{ id: string }>(
+		"select max(id)::text as id from event where demand_id = $1",
+		[demands[1].id],
+	);
+	expect(await findEvent(db, Number(event!.id))).toBeUndefined();
 	expect(await listTombstonesOfCase(db, caseFileId)).toMatchObject([
 		{ kind: "demand", position: 2, visibility: "removed" },
 	]);
