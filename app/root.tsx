@@ -12,17 +12,20 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { findActorBySession } from "~/domain/accounts/queries.server";
+import { isRoleMissing } from "~/domain/accounts/role";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { readSessionToken } from "~/platform/http/session.server";
+import { RefusalPage } from "~/views/accounts/refusal-page";
 import { NonceContext } from "~/views/layout/nonce";
 import { pageMeta } from "~/views/layout/page-meta";
 import { ProblemPage } from "~/views/layout/problem-page";
 import { ShareTags } from "~/views/layout/share-tags";
 import { SiteFooter } from "~/views/layout/site-footer";
 import { SiteHeader } from "~/views/layout/site-header";
+import { isTombstone, TombstonePage } from "~/views/moderation/tombstone-note";
 import stylesheet from "~/views/styles/index.css?url";
 
 export const links: LinksFunction = () => [
@@ -95,5 +98,10 @@ export default function App() {
 
 export function ErrorBoundary() {
 	const error = useRouteError();
-	return <ProblemPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+	const data = useRouteLoaderData<typeof loader>("root");
+	if (!isRouteErrorResponse(error)) return <ProblemPage status={500} />;
+	if (error.status === 403 && isRoleMissing(error.data))
+		return <RefusalPage refusal={error.data} actor={data?.actor} />;
+	if (error.status === 410 && isTombstone(error.data)) return <TombstonePage tombstone={error.data} />;
+	return <ProblemPage status={error.status} />;
 }

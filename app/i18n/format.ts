@@ -49,6 +49,11 @@ export function formatInstant(locale: Locale, instant: Date | string, zone: Zone
 	return `${text} ${zone}`;
 }
 
+/** "a, b, atau c", "a, b or c". */
+export function formatChoice(locale: Locale, items: readonly string[]): string {
+	return new Intl.ListFormat(NUMBER_LOCALE[locale], { type: "disjunction" }).format(items);
+}
+
 /** 12345 as "12.345" or "12,345". */
 export function formatNumber(locale: Locale, n: number): string {
 	return new Intl.NumberFormat(NUMBER_LOCALE[locale]).format(n);

@@ -11,6 +11,7 @@ import followers_en from "./en/followers";
 import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
 import mail_en from "./en/mail";
+import moderation_en from "./en/moderation";
 import quotes_en from "./en/quotes";
 import search_en from "./en/search";
 import sharing_en from "./en/sharing";
@@ -33,6 +34,7 @@ import followers from "./id/followers";
 import institutions from "./id/institutions";
 import kit from "./id/kit";
 import mail from "./id/mail";
+import moderation from "./id/moderation";
 import quotes from "./id/quotes";
 import search from "./id/search";
 import sharing from "./id/sharing";
@@ -58,6 +60,7 @@ const id = {
 	institutions,
 	kit,
 	mail,
+	moderation,
 	quotes,
 	search,
 	sharing,
@@ -86,6 +89,7 @@ const en: Words = {
 	institutions: institutions_en,
 	kit: kit_en,
 	mail: mail_en,
+	moderation: moderation_en,
 	quotes: quotes_en,
 	search: search_en,
 	sharing: sharing_en,

@@ -3,6 +3,7 @@ import { getCaseFile } from "~/domain/case-files/queries.server";
 import { findEvent } from "~/domain/events/queries.server";
 import { findFollower, followerToken } from "~/domain/followers/queries.server";
 import type { Flight } from "~/domain/mail/commands.server";
+import { findReportById } from "~/domain/moderation/queries.server";
 import { zoneOfProvince } from "~/domain/regions/zone";
 import { findSigning } from "~/domain/signatures/queries.server";
 import { findVerification } from "~/domain/verifications/queries.server";
@@ -13,6 +14,7 @@ import { env } from "~/platform/env.server";
 import type { OutgoingMail } from "~/platform/mailer.server";
 import { followerAlert } from "~/views/mail/follower-alert";
 import { receiptMail } from "~/views/mail/receipt";
+import { reportDecidedMail } from "~/views/mail/report-decided";
 import { verificationMail } from "~/views/mail/verification";
 import { pathsFor } from "~/views/paths";
 
@@ -41,6 +43,11 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 				"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 			},
 		};
+	}
+
+	if (flight.kind === "report-decided") {
+		const report = await findReportById(db, flight.data.reportId);
+		return report && { to, messageId, ...reportDecidedMail(locale, absolute(paths.report(report.ticket))) };
 	}
 
 	const verification = await findVerification(db, flight.data.verificationId);

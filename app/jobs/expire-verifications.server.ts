@@ -1,5 +1,6 @@
 import { expireSessions } from "~/domain/accounts/commands.server";
 import { abandonStaleMail, deleteSettledMail } from "~/domain/mail/commands.server";
+import { forgetReporters } from "~/domain/moderation/commands.server";
 import { expireVerifications } from "~/domain/verifications/commands.server";
 import { clock } from "~/platform/clock";
 import { db } from "~/platform/database.server";
@@ -12,6 +13,7 @@ export async function expire(): Promise<void> {
 	await abandonStaleMail(db);
 	const mails = await deleteSettledMail(db);
 	await expireSessions(db);
+	await forgetReporters(db);
 	await clearIncomingFiles(clock.now());
 	logger.info({ verifications, mails }, "expired");
 }

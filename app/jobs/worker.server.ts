@@ -1,4 +1,4 @@
-import { ensureAccount } from "~/domain/accounts/commands.server";
+import { ensureAccount, ensureOwner } from "~/domain/accounts/commands.server";
 import type { Role } from "~/domain/accounts/role";
 import { foldCounts } from "~/domain/counts/commands.server";
 import { db } from "~/platform/database.server";
@@ -73,8 +73,10 @@ async function prepareAccounts(): Promise<SignIn[]> {
 		{ role: "watchdog", email: "pemantau@tagih.test", name: "Pemantau (uji coba)" },
 		{ role: "watchdog", email: "pemantau2@tagih.test", name: "Pemantau kedua (uji coba)" },
 		{ role: "moderator", email: "moderator@tagih.test", name: "Moderator (uji coba)" },
+		{ role: "moderator", email: "moderator2@tagih.test", name: "Moderator kedua (uji coba)" },
 		{ role: "admin", email: "pengelola@tagih.test", name: "Pengelola (uji coba)" },
 	] as const;
 	for (const account of accounts) await ensureAccount(db, account);
+	await ensureOwner(db, { email: "pengusul@tagih.test", organisationSlug: "hmb-jakarta" });
 	return [...accounts];
 }

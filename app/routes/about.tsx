@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { env } from "~/platform/env.server";
+import { RoleTable } from "~/views/accounts/role-table";
 import { NavLinks } from "~/views/kit/nav-links";
 import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
@@ -49,6 +50,7 @@ export default function About() {
 							))}
 						</ul>
 					) : null}
+					{section.id === "roles" ? <RoleTable /> : null}
 					{section.id === "contact" ? (
 						<p>
 							<strong>{site.contact}:</strong>{" "}

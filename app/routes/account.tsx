@@ -6,6 +6,7 @@ import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { readSessionToken } from "~/platform/http/session.server";
+import { rolesOfActor } from "~/views/accounts/role-names";
 import { Button, LinkButton } from "~/views/kit/button";
 import { DescriptionList } from "~/views/kit/description-list";
 import { PageHeader } from "~/views/kit/page-header";
@@ -16,14 +17,14 @@ import { pathsFor } from "~/views/paths";
 export async function loader({ request }: LoaderFunctionArgs) {
 	const actor = await findActorBySession(db, await readSessionToken(request));
 	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	return { actor, mayInvite: may(actor, "invite") };
+	return { actor, mayInvite: may(actor, "invite"), mayModerate: may(actor, "moderate") };
 }
 
 export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).accounts.account.title);
 
 export default function Account() {
-	const { actor, mayInvite } = useLoaderData<typeof loader>();
+	const { actor, mayInvite, mayModerate } = useLoaderData<typeof loader>();
 	const { words, paths } = usePage();
 	const { accounts } = words;
 	return (
@@ -33,7 +34,7 @@ export default function Account() {
 				items={[
 					{
 						term: accounts.account.roles,
-						description: actor.roles.map((role) => accounts.roles[role]).join(", "),
+						description: rolesOfActor(words, actor),
 					},
 					{ term: accounts.account.work, description: accounts.account.workHint },
 				]}
@@ -42,6 +43,9 @@ export default function Account() {
 				<LinkButton tone="primary" href={paths.cases()}>
 					{words.site.nav.cases}
 				</LinkButton>
+				{mayModerate ? (
+					<LinkButton href={paths.moderationReports()}>{words.moderation.list.title}</LinkButton>
+				) : null}
 				{mayInvite ? <LinkButton href={paths.invitations()}>{accounts.account.invite}</LinkButton> : null}
 				<form method="post" action={paths.logout()}>
 					<Button>{accounts.signOut}</Button>

@@ -9,13 +9,14 @@ import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { listCaseTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
+import { findTombstone, listTombstonesOfCase } from "~/domain/moderation/queries.server";
 import { listRegions } from "~/domain/regions/queries.server";
 import { listSourceNotices } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
-import { pick, wordsFor } from "~/i18n/translate";
+import { pick } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
-import { notFound } from "~/platform/http/problem.server";
+import { gone, notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { CaseHeader } from "~/views/case-files/case-header";
 import { SourceDetails } from "~/views/case-files/source-details";
@@ -27,6 +28,9 @@ import { LinkButton } from "~/views/kit/button";
 import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
+import { ReportLink } from "~/views/moderation/item-link";
+import { problemTitle } from "~/views/moderation/problem-title";
+import { TombstoneNote } from "~/views/moderation/tombstone-note";
 import { pathsFor } from "~/views/paths";
 import { cardAlt } from "~/views/sharing/card";
 import { caseFacts } from "~/views/sharing/facts";
@@ -40,17 +44,23 @@ export const handle = { scripts: [submitOnce] };
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const caseFile = await findCaseFile(db, params.slug);
-	if (!caseFile) notFound();
-	const [sources, notices, demands, statements, events, counts, regions, actor] = await Promise.all([
-		listSources(db, caseFile.id),
-		listSourceNotices(db, caseFile.id),
-		listDemands(db, caseFile.id),
-		listStatements(db, caseFile.id),
-		listCaseTimeline(db, caseFile.id),
-		countSignatures(db, caseFile.id),
-		listRegions(db),
-		readSessionToken(request).then((token) => findActorBySession(db, token)),
-	]);
+	if (!caseFile) {
+		const tombstone = await findTombstone(db, "case", params.slug);
+		if (tombstone) gone(tombstone);
+		notFound();
+	}
+	const [sources, notices, demands, statements, events, counts, regions, actor, tombstones] =
+		await Promise.all([
+			listSources(db, caseFile.id),
+			listSourceNotices(db, caseFile.id),
+			listDemands(db, caseFile.id),
+			listStatements(db, caseFile.id),
+			listCaseTimeline(db, caseFile.id),
+			countSignatures(db, caseFile.id),
+			listRegions(db),
+			readSessionToken(request).then((token) => findActorBySession(db, token)),
+			listTombstonesOfCase(db, caseFile.id),
+		]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		caseFile,
@@ -62,6 +72,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		notices,
 		demands,
 		statements,
+		tombstones,
 		events,
 		choice: readTimelineChoice(
 			new URL(request.url).searchParams,
@@ -74,9 +85,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	};
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
 	const locale = localeOf(location.pathname);
-	if (!data) return pageMeta(location.pathname, wordsFor(locale).site.problems["404"].title);
+	if (!data) return pageMeta(location.pathname, problemTitle(error, locale));
 	const { title, titleEn, summary, summaryEn } = data.caseFile;
 	return pageMeta(
 		location.pathname,
@@ -92,6 +103,7 @@ export default function Case() {
 		notices,
 		demands,
 		statements,
+		tombstones,
 		events,
 		choice,
 		people,
@@ -117,6 +129,7 @@ export default function Case() {
 			<div className="columns">
 				<div className="columns__lead">
 					<CaseHeader caseFile={caseFile} article={sources.find(({ kind }) => kind === "article")} />
+					<ReportLink kind="case" slug={caseFile.slug} name={title.text} />
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
@@ -142,6 +155,11 @@ export default function Case() {
 							{demands.map((demand) => (
 								<DemandCard key={demand.id} demand={demand} />
 							))}
+							{tombstones
+								.filter(({ kind }) => kind === "demand")
+								.map((one) => (
+									<TombstoneNote key={one.position} id={`demand-${one.position}`} tombstone={one} />
+								))}
 						</div>
 					</section>
 					<section className="section" aria-labelledby="flow">
@@ -165,8 +183,13 @@ export default function Case() {
 						<h2 id="statements">{caseFiles.statementsHeading}</h2>
 						<div className="stack stack--loose">
 							{statements.map((statement) => (
-								<StatementCard key={statement.id} statement={statement} />
+								<StatementCard key={statement.id} statement={statement} caseSlug={caseFile.slug} />
 							))}
+							{tombstones
+								.filter(({ kind }) => kind === "statement")
+								.map((one) => (
+									<TombstoneNote key={one.position} id={`statement-${one.position}`} tombstone={one} />
+								))}
 						</div>
 					</section>
 					<section className="section" aria-labelledby="timeline">

@@ -9,7 +9,7 @@ import { z } from "zod";
 import submitOnce from "~/browser/submit-once?worker&url";
 import uploadProgress from "~/browser/upload-progress?worker&url";
 import { findActorBySession } from "~/domain/accounts/queries.server";
-import { may } from "~/domain/accounts/role";
+import { may, type RoleMissing } from "~/domain/accounts/role";
 import { findCaseFile } from "~/domain/case-files/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
@@ -54,7 +54,7 @@ const schema = z.object({
 async function requireRecorder(request: Request) {
 	const actor = await findActorBySession(db, await readSessionToken(request));
 	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	if (!may(actor, "add-event")) forbidden();
+	if (!may(actor, "add-event")) forbidden({ action: "add-event" } satisfies RoleMissing);
 	return actor;
 }
 

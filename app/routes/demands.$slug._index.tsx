@@ -10,6 +10,7 @@ import { isOpen } from "~/domain/demands/status";
 import { readAssessment } from "~/domain/demands/voices";
 import { listDemandTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
+import { findTombstone } from "~/domain/moderation/queries.server";
 import { listPopulations, listRegions } from "~/domain/regions/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
@@ -17,7 +18,7 @@ import { pick, wordsFor } from "~/i18n/translate";
 import { today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
-import { notFound } from "~/platform/http/problem.server";
+import { gone, notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { DayChart } from "~/views/counts/day-chart";
 import { FormFunnel } from "~/views/counts/form-funnel";
@@ -37,6 +38,8 @@ import { Quote } from "~/views/kit/quote";
 import { LinkedData } from "~/views/layout/linked-data";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
+import { ReportLink } from "~/views/moderation/item-link";
+import { problemTitle } from "~/views/moderation/problem-title";
 import { pathsFor } from "~/views/paths";
 import { SourceLine } from "~/views/quotes/source-line";
 import { cardAlt } from "~/views/sharing/card";
@@ -47,7 +50,11 @@ import { StatementCard } from "~/views/statements/statement-card";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const demand = await findDemand(db, params.slug);
-	if (!demand) notFound();
+	if (!demand) {
+		const tombstone = await findTombstone(db, "demand", params.slug);
+		if (tombstone) gone(tombstone);
+		notFound();
+	}
 	const [caseFile, source, events, statements, regions, days, funnel, places, populations, actor] =
 		await Promise.all([
 			getCaseFile(db, demand.caseFileId),
@@ -85,9 +92,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	};
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
 	const locale = localeOf(location.pathname);
-	if (!data) return pageMeta(location.pathname, wordsFor(locale).site.problems["404"].title);
+	if (!data) return pageMeta(location.pathname, problemTitle(error, locale));
 	const { title, titleEn, outcome, outcomeEn, claimType } = data.demand;
 	const label = claimType === "none" ? "" : `${wordsFor(locale).demands.claims[claimType]}. `;
 	return pageMeta(
@@ -201,6 +208,9 @@ export default function DemandPage() {
 							</p>
 						) : null}
 						<DemandDetails demand={demand} />
+						<p>
+							<ReportLink kind="demand" slug={demand.slug} name={title} />
+						</p>
 					</section>
 					<section className="section" aria-labelledby="status">
 						<h2 id="status">{demands.status}</h2>
@@ -249,7 +259,7 @@ export default function DemandPage() {
 						<Disclosure summary={`${words.caseFiles.statementsHeading} (${statements.length})`}>
 							<div className="stack stack--loose">
 								{statements.map((statement) => (
-									<StatementCard key={statement.id} statement={statement} />
+									<StatementCard key={statement.id} statement={statement} caseSlug={demand.caseSlug} />
 								))}
 							</div>
 						</Disclosure>

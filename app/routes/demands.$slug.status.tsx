@@ -9,7 +9,7 @@ import { z } from "zod";
 import submitOnce from "~/browser/submit-once?worker&url";
 import uploadProgress from "~/browser/upload-progress?worker&url";
 import { findActorBySession } from "~/domain/accounts/queries.server";
-import { may } from "~/domain/accounts/role";
+import { may, type RoleMissing } from "~/domain/accounts/role";
 import { moveStatus } from "~/domain/demands/commands.server";
 import { findDemand } from "~/domain/demands/queries.server";
 import { mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
@@ -52,7 +52,7 @@ const schema = z.object({
 async function requireMover(request: Request) {
 	const actor = await findActorBySession(db, await readSessionToken(request));
 	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	if (!may(actor, "move-status")) forbidden();
+	if (!may(actor, "move-status")) forbidden({ action: "move-status" } satisfies RoleMissing);
 	return actor;
 }
 

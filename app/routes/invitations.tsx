@@ -8,7 +8,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { z } from "zod";
 import { invite } from "~/domain/accounts/commands.server";
 import { findActorBySession, listMembers, listOpenInvitations } from "~/domain/accounts/queries.server";
-import { type Actor, may, ROLES } from "~/domain/accounts/role";
+import { type Actor, may, ROLES, type RoleMissing } from "~/domain/accounts/role";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
@@ -16,6 +16,7 @@ import { emailField, requiredText } from "~/platform/fields";
 import { checkForm, readForm, refuseForm } from "~/platform/http/form.server";
 import { forbidden } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
+import { rolesOfActor } from "~/views/accounts/role-names";
 import { Button } from "~/views/kit/button";
 import { ChoiceList } from "~/views/kit/choice";
 import { EmailField, TextField } from "~/views/kit/field";
@@ -35,7 +36,7 @@ const schema = z.object({
 async function requireAdmin(request: Request): Promise<Actor> {
 	const actor = await findActorBySession(db, await readSessionToken(request));
 	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	if (!may(actor, "invite")) forbidden();
+	if (!may(actor, "invite")) forbidden({ action: "invite" } satisfies RoleMissing);
 	return actor;
 }
 
@@ -52,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	if (!checked.ok) return refuseForm(form, checked.errors);
 	const locale = localeOf(new URL(request.url).pathname);
 	const result = await invite(db, actor, { ...checked.value, locale });
-	if (!result.ok) forbidden();
+	if (!result.ok) forbidden({ action: "invite" } satisfies RoleMissing);
 	return redirect(`${pathsFor(locale).invitations()}?sent`, 303);
 }
 
@@ -119,7 +120,7 @@ export default function Invitations() {
 				<ul>
 					{members.map((member) => (
 						<li key={member.email}>
-							{member.name}, {member.email} ({member.roles.map((role) => accounts.roles[role]).join(", ")})
+							{member.name}, {member.email} ({rolesOfActor(words, member)})
 						</li>
 					))}
 				</ul>

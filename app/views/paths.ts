@@ -30,6 +30,15 @@ export function pathsFor(locale: Locale) {
 		institution: (slug: string) => at(`/institutions/${slug}`),
 		search: () => at("/search"),
 		statement: (caseSlug: string, position: number) => `${at(`/cases/${caseSlug}`)}#statement-${position}`,
+		newReport: (item: string) => `${at("/reports/new")}?item=${item}`,
+		report: (ticket: string) => at(`/reports/${ticket}`),
+		moderationReports: (after?: string | null) =>
+			at("/moderation/reports") + (after ? `?after=${after}` : ""),
+		moderationReport: (ticket: string) => at(`/moderation/reports/${ticket}`),
+		/** With the text of a query, "?reason=spam". */
+		moderationLog: (query = "") => at("/moderation/log") + query,
+		moderationLogCsv: (query = "") => `/moderation/log.csv${query}`,
+		moderationFigures: () => at("/moderation/figures"),
 		about: (section?: string) => at("/about") + (section ? `#${section}` : ""),
 		/** By id: the page that takes the code. By token: the page that the mailed link opens. */
 		verification: (idOrToken: string) => at(`/verifications/${idOrToken}`),

@@ -10,6 +10,8 @@ import * as n0310 from "./20261125T0310_create_search_document";
 import * as n0400 from "./20261125T0400_create_population";
 import * as n0410 from "./20261125T0410_create_demand_form";
 import * as n0500 from "./20261125T0500_create_snapshot";
+import * as n0700 from "./20261125T0700_create_membership";
+import * as n0800 from "./20261125T0800_create_moderation";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0400_create_population": n0400,
 	"20261125T0410_create_demand_form": n0410,
 	"20261125T0500_create_snapshot": n0500,
+	"20261125T0700_create_membership": n0700,
+	"20261125T0800_create_moderation": n0800,
 };

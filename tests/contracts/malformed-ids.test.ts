@@ -35,6 +35,7 @@ const ROUTES = [
 	"/followers/…",
 	"/followers/…/unsubscription",
 	"/files/…",
+	"/reports/…",
 	"/mailbox/…",
 	"/…",
 	"/cases/…/nowhere",

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { databasePool } from "~/platform/database.server";
+import { anAccount } from "../support/accounts";
 import { asAdmin, loadFoundingCase } from "../support/database";
+import { appeal, aReport, decide } from "../support/reports";
 import { confirmedSigner } from "../support/signings";
 
 const facts = [
@@ -11,6 +13,8 @@ const facts = [
 	"demand_version",
 	"snapshot",
 	"source_check",
+	"report_appeal",
+	"moderation_decision",
 ];
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll(
@@ -26,6 +30,9 @@ test.each(facts.flatMap((table) => changes(table).map((text) => [text])))(
 	async (text) => {
 		const { caseFileId, demands } = await loadFoundingCase();
 		await confirmedSigner({ caseFileId, demandIds: [demands[0].id] });
+		const ticket = await aReport(`demand:${demands[0].slug}`);
+		await decide(await anAccount({ roles: ["moderator"] }), ticket, { action: "none" });
+		await appeal(ticket);
 		const app = await databasePool();
 		await expect(app.query(text)).rejects.toMatchObject({ code: "TG001" });
 		await expect(asAdmin(text)).rejects.toMatchObject({ code: "TG001" });

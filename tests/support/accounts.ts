@@ -20,5 +20,5 @@ export async function anAccount({
 		.select("id")
 		.where("email_tag", "=", emailTag(email))
 		.executeTakeFirstOrThrow();
-	return { accountId: id, name, roles, email };
+	return { accountId: id, name, roles, memberships: [], email };
 }

@@ -14,6 +14,7 @@ export const WATCHDOG = "pemantau@tagih.test";
 export const SECOND_WATCHDOG = "pemantau2@tagih.test";
 export const ACTIVIST = "pengusul@tagih.test";
 export const MODERATOR = "moderator@tagih.test";
+export const SECOND_MODERATOR = "moderator2@tagih.test";
 export const ADMIN = "pengelola@tagih.test";
 
 export function anEmail(name = "sari"): string {

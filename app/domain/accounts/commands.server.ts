@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "~/domain/result";
 import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
 import type { Proof, VerificationRefusal } from "~/domain/verifications/verification";
 import type { Db, Transaction } from "~/platform/database.server";
-import { type Actor, may, type Role } from "./role";
+import { type Actor, may, ORGANISATION_ROLES, type OrganisationRole, type Role } from "./role";
 import { newSessionToken, sessionTokenHash } from "./session-token.server";
 
 /** Days a sign-in lasts. */
@@ -70,13 +70,19 @@ export async function invite(
 		});
 		await trx
 			.insertInto("invitation")
-			.values({ verification_id: id, name: input.name, role: input.role, invited_by: actor.accountId })
+			.values({
+				verification_id: id,
+				name: input.name,
+				role: input.role,
+				invited_by: actor.accountId,
+				organisation_id: null,
+			})
 			.execute();
 	});
 	return ok(null);
 }
 
-/** Accepts an invitation: makes the account if there is none, grants the role, signs in. */
+/** Accepts an invitation: makes the account if there is none, gives it the role, signs in. */
 export async function acceptInvitation(
 	db: Db,
 	proof: Proof,
@@ -92,7 +98,9 @@ export async function acceptInvitation(
 			.where("verification_id", "=", id)
 			.executeTakeFirstOrThrow();
 		const accountId = await findOrInsertAccount(trx, { name: invitation.name, tag, cipher: emailCipher });
-		await grantRole(trx, accountId, invitation.role, invitation.invited_by);
+		const { role, organisation_id: organisationId, invited_by: invitedBy } = invitation;
+		if (isOrganisationRole(role)) await join(trx, { accountId, organisationId: organisationId!, role });
+		else await grantRole(trx, accountId, role, invitedBy);
 		// The account holds the address now.
 		await trx.updateTable("verification").set({ email_cipher: null }).where("id", "=", id).execute();
 		return ok({ token: await insertSession(trx, accountId) });
@@ -111,6 +119,20 @@ export async function ensureAccount(
 			cipher: encryptEmail(input.email),
 		});
 		await grantRole(trx, accountId, input.role, null);
+	});
+}
+
+/** Makes sure that an account of a local try-out belongs to an organisation; does nothing where there is none. */
+export async function ensureOwner(db: Db, input: { email: string; organisationSlug: string }): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const row = await trx
+			.selectFrom("account")
+			.innerJoin("organisation", (join) => join.onTrue())
+			.select(["account.id as accountId", "organisation.id as organisationId"])
+			.where("account.email_tag", "=", emailTag(input.email))
+			.where("organisation.slug", "=", input.organisationSlug)
+			.executeTakeFirst();
+		if (row) await join(trx, { ...row, role: "owner" });
 	});
 }
 
@@ -141,6 +163,30 @@ async function grantRole(trx: Transaction, accountId: number, role: Role, grante
 		.insertInto("account_role")
 		.values({ account_id: accountId, role, granted_by: grantedBy })
 		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+function isOrganisationRole(role: Role | OrganisationRole): role is OrganisationRole {
+	return (ORGANISATION_ROLES as readonly string[]).includes(role);
+}
+
+/** An invitation never takes away: an owner who is invited as a member stays an owner. */
+async function join(
+	trx: Transaction,
+	membership: { accountId: number; organisationId: number; role: OrganisationRole },
+) {
+	await trx
+		.insertInto("membership")
+		.values({
+			organisation_id: membership.organisationId,
+			account_id: membership.accountId,
+			role: membership.role,
+		})
+		.onConflict((conflict) =>
+			conflict.columns(["organisation_id", "account_id"]).doUpdateSet({
+				role: sql<OrganisationRole>`case when membership.role = 'owner' then 'owner' else excluded.role end`,
+			}),
+		)
 		.execute();
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { decryptEmail } from "~/domain/email-addresses/email-address.server";
 import type { Db } from "~/platform/database.server";
-import type { Actor, Role } from "./role";
+import type { Actor, OrganisationRole, Role } from "./role";
 import { sessionTokenHash } from "./session-token.server";
 
 /** Who a session cookie belongs to; undefined when it is unknown, expired or its account is disabled. */
@@ -18,7 +18,18 @@ export async function findActorBySession(db: Db, token: string | undefined): Pro
 		.execute();
 	const [first] = rows;
 	if (!first) return undefined;
-	return { accountId: first.id, name: first.name, roles: rows.flatMap(({ role }) => (role ? [role] : [])) };
+	const memberships = await db
+		.selectFrom("membership")
+		.select(["organisation_id as organisationId", "role"])
+		.where("account_id", "=", first.id)
+		.orderBy("organisation_id")
+		.execute();
+	return {
+		accountId: first.id,
+		name: first.name,
+		roles: rows.flatMap(({ role }) => (role ? [role] : [])),
+		memberships,
+	};
 }
 
 export interface Member {
@@ -57,7 +68,7 @@ export interface OpenInvitation {
 	expired: boolean;
 }
 
-/** Invitations that nobody has accepted yet. */
+/** Invitations to the site that nobody has accepted yet. */
 export async function listOpenInvitations(db: Db): Promise<OpenInvitation[]> {
 	const rows = await db
 		.selectFrom("invitation")
@@ -65,13 +76,14 @@ export async function listOpenInvitations(db: Db): Promise<OpenInvitation[]> {
 		.innerJoin("account", "account.id", "invitation.invited_by")
 		.select([
 			"invitation.name",
-			"invitation.role",
+			sql<Role>`invitation.role`.as("role"),
 			"verification.email_cipher",
 			"account.name as inviter",
 			"verification.created_at",
 		])
 		.select(sql<boolean>`verification.expires_at < now()`.as("expired"))
 		.where("verification.verified_at", "is", null)
+		.where("invitation.organisation_id", "is", null)
 		.orderBy("verification.created_at", "desc")
 		.execute();
 	return rows.map((row) => ({
@@ -85,15 +97,26 @@ export async function listOpenInvitations(db: Db): Promise<OpenInvitation[]> {
 }
 
 /** What an invitation offers, for the page its link opens. */
-export async function findInvitation(
-	db: Db,
-	verificationId: string,
-): Promise<{ name: string; role: Role; invitedBy: string } | undefined> {
+export interface Invitation {
+	name: string;
+	role: Role | OrganisationRole;
+	/** The name of the organisation; null where the role is one on the site. */
+	organisation: string | null;
+	invitedBy: string;
+}
+
+export async function findInvitation(db: Db, verificationId: string): Promise<Invitation | undefined> {
 	const row = await db
 		.selectFrom("invitation")
 		.innerJoin("account", "account.id", "invitation.invited_by")
-		.select(["invitation.name", "invitation.role", "account.name as inviter"])
+		.leftJoin("organisation", "organisation.id", "invitation.organisation_id")
+		.select([
+			"invitation.name",
+			"invitation.role",
+			"organisation.name as organisation",
+			"account.name as inviter",
+		])
 		.where("invitation.verification_id", "=", verificationId)
 		.executeTakeFirst();
-	return row && { name: row.name, role: row.role, invitedBy: row.inviter };
+	return row && { name: row.name, role: row.role, organisation: row.organisation, invitedBy: row.inviter };
 }

@@ -50,19 +50,40 @@ export interface CaseFile {
 /** A case by its slug, or by its id where another row names it. */
 export async function findCaseFile(db: Db, slug: string | undefined): Promise<CaseFile | undefined> {
 	if (!isSlug(slug)) return undefined;
-	const row = await selectCaseFiles(db).where("case_file.slug", "=", slug).executeTakeFirst();
+	const row = await selectCaseFiles(db)
+		.where("case_file.slug", "=", slug)
+		.where(({ not }) => not(isUnreadable))
+		.executeTakeFirst();
 	return row && toCaseFile(row);
 }
 
 export async function getCaseFile(db: Db, id: number): Promise<CaseFile> {
-	return toCaseFile(await selectCaseFiles(db).where("case_file.id", "=", id).executeTakeFirstOrThrow());
+	const row = await selectCaseFiles(db)
+		.select(isUnreadable.as("unreadable"))
+		.where("case_file.id", "=", id)
+		.executeTakeFirstOrThrow();
+	const caseFile = toCaseFile(row);
+	if (!row.unreadable) return caseFile;
+	return {
+		...caseFile,
+		title: TAKEN_AWAY,
+		titleEn: TAKEN_AWAY,
+		summary: TAKEN_AWAY,
+		summaryEn: TAKEN_AWAY,
+	};
 }
+
+/** Stands for the words of what moderators took from readers, where something else must still be said of it. */
+const TAKEN_AWAY = "[…]";
+const isUnreadable = sql<boolean>`exists (select from concealed c where c.kind = 'case' and c.item_id = case_file.id
+	and c.visibility in ('hidden', 'removed'))`;
 
 /** Cases with at least one public demand, latest first. */
 export async function listCaseFiles(db: Db, size: number, after?: string | null): Promise<PageOf<CaseFile>> {
 	const cursor = readCursor(LIST, "number", after);
 	const rows = await selectCaseFiles(db)
 		.select(sql<number>`${OPENED}`.as("key"))
+		.where(sql<boolean>`case_file.id not in (select item_id from concealed where kind = 'case')`)
 		.$if(cursor !== undefined, (query) =>
 			query.where(sql<boolean>`(${OPENED}, case_file.id) < (${cursor?.[0]}::bigint, ${cursor?.[1]}::bigint)`),
 		)
@@ -127,10 +148,12 @@ const publicRecords = sql`
 		join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
 			order by status_ordinal desc limit 1) s on true
 		where is_public_status(s.from_status, s.to_status)
+			and d.id not in (select item_id from concealed where kind = 'demand')
 	)
 	select 'case' as kind, c.id, c.slug, greatest(c.opened_at,
 		(select max(e.recorded_at) from event e where e.case_file_id = c.id)) as changed_at
 	from case_file c where c.id in (select case_file_id from public_demand)
+		and c.id not in (select item_id from concealed where kind = 'case')
 	union all
 	select 'demand', d.id, d.slug, greatest(c.opened_at,
 		(select max(e.recorded_at) from event e where e.case_file_id = c.id and (e.demand_id = d.id or e.demand_id is null)))
@@ -186,6 +209,10 @@ export async function listStatements(db: Db, caseFileId: number): Promise<Statem
 		.select(["quote.exact", "quote.translation_en"])
 		.select(["source.publisher", "source.url", "source.statement_date"])
 		.where("statement.case_file_id", "=", caseFileId)
+		.where(
+			sql<boolean>`statement.id not in (select item_id from concealed
+				where kind = 'statement' and visibility in ('hidden', 'removed'))`,
+		)
 		.orderBy("position")
 		.execute();
 	return rows.map((row) => ({

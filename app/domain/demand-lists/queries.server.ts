@@ -33,6 +33,7 @@ export async function listDemandPage(
 			order by status_ordinal desc limit 1) s on true
 		${list === "overdue" || filters.overdue !== null ? RECEIPT : sql``}
 		where is_public_status(s.from_status, s.to_status)
+			and d.id not in (select item_id from concealed where kind = 'demand')
 			${sql.join(conditionsOf(list, filters), sql` `)}
 			${cursor ? sql`and (k.key, k.demand_id) < (${cursor[0]}::bigint, ${cursor[1]}::bigint)` : sql``}
 		order by k.key desc, k.demand_id desc

@@ -183,7 +183,11 @@ function selectDemands(db: Db) {
 				select json_agg(json_build_object('code', c.code, 'label', c.label, 'labelEn', c.label_en) order by c.code)
 				from demand_check c where c.demand_id = demand.id), '[]')`.as("checks"),
 		])
-		.where(sql<boolean>`is_public_status(current.from_status, current.status)`);
+		.where(sql<boolean>`is_public_status(current.from_status, current.status)`)
+		.where(
+			sql<boolean>`demand.id not in (select item_id from concealed
+				where kind = 'demand' and visibility in ('hidden', 'removed'))`,
+		);
 }
 
 type DemandSelection = Awaited<ReturnType<ReturnType<typeof selectDemands>["execute"]>>[number];

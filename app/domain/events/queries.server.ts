@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { EventKind } from "./event";
 
@@ -69,7 +70,14 @@ export async function listDemandTimeline(
 
 /** What was recorded last on the whole site, newest first. */
 export async function listRecentEvents(db: Db, limit: number): Promise<RecentEvent[]> {
-	const rows = await selectEvents(db).orderBy("event.id", "desc").limit(limit).execute();
+	const rows = await selectEvents(db)
+		.where(
+			sql<boolean>`case_file.id not in (select item_id from concealed where kind = 'case')
+				and coalesce(demand.id, 0) not in (select item_id from concealed where kind = 'demand')`,
+		)
+		.orderBy("event.id", "desc")
+		.limit(limit)
+		.execute();
 	return rows.map((row) => ({
 		...toTimelineEvent(row),
 		caseSlug: row.case_slug,
@@ -130,7 +138,11 @@ function selectEvents(db: Db) {
 			"evidence.media_type",
 			"evidence.byte_size",
 			"evidence.file_name",
-		]);
+		])
+		.where(
+			sql<boolean>`not exists (select from concealed c where c.visibility in ('hidden', 'removed')
+				and (c.kind = 'case' and c.item_id = event.case_file_id or c.kind = 'demand' and c.item_id = event.demand_id))`,
+		);
 }
 
 type EventSelection = Awaited<ReturnType<ReturnType<typeof selectEvents>["execute"]>>[number];

@@ -6,6 +6,8 @@ export interface Messages {
 	verification: { verificationId: string; purpose: Purpose };
 	/** The link to a receipt, for somebody who has confirmed already. */
 	receipt: { verificationId: string; purpose: Purpose };
+	/** What became of a report, for whoever left an address with it. */
+	"report-decided": { reportId: string };
 	"follower-alert": { eventId: number; followerId: string };
 }
 

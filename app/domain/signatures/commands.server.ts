@@ -208,6 +208,10 @@ async function listOpenDemands(trx: Transaction, caseFileId: number) {
 		.innerJoin("demand_version", "demand_version.demand_id", "demand.id")
 		.select((eb) => ["demand.id", "demand_status.status", eb.fn.max("demand_version.version").as("version")])
 		.where("demand.case_file_id", "=", caseFileId)
+		.where(
+			sql<boolean>`demand.id not in (select item_id from concealed
+				where kind = 'demand' and visibility in ('hidden', 'removed'))`,
+		)
 		.groupBy(["demand.id", "demand_status.status"])
 		.execute();
 }

@@ -69,6 +69,14 @@ const about: typeof id = {
 			],
 		},
 		{
+			id: "roles",
+			heading: "Who may do what",
+			paragraphs: [
+				"Reading, signing and following need no account. Accounts are given by invitation, to people who work on this record. An account can have several roles on the site, and roles in one or more organisations.",
+				"Owner and member are roles inside one organisation, and hold for that organisation only. The site checks permissions by this very table.",
+			],
+		},
+		{
 			id: "privacy",
 			heading: "Privacy",
 			paragraphs: [
@@ -78,6 +86,7 @@ const about: typeof id = {
 				"This application does not store IP addresses at all. Readers and signers are given no cookies. The only cookie is a session cookie for proposers and watchdogs who sign in to their accounts.",
 				"Forms that are not confirmed are deleted after 7 days. If you withdraw your signature, your name and e-mail address are deleted at once. What remains is an anonymous tally entry (demand, kabupaten/kota, date) and the keyed hash, which cannot be read back without the key. The operator holds that key and so can still check whether a given address was once used. If the operator makes backups, the data in them disappear according to the backup schedule.",
 				"If you only follow a case, all that is kept is your e-mail address, and it is deleted as soon as you stop. Proposers, watchdogs and moderators have accounts: their names are shown in the timeline beside the entries they make, and their e-mail addresses are kept encrypted.",
+				"If you report something on this site and leave an e-mail address, it is kept encrypted, used only to send the answer, and forgotten 30 days after the decision or after a second decision. Only moderators read the explanation in a report.",
 				"Your data are handed to the addressee only if you consent to it, and at present nothing is handed over automatically. E-mail is sent through the operator's mail server. The data are kept where the operator hosts this site.",
 				"Under Indonesia's Law No. 27 of 2022 on Personal Data Protection, you have the right to be informed about your data, to correct them, to access them and obtain a copy, to have them erased, and to withdraw consent. On the page of your signature (its link is in the e-mail) you can download your data, hide your name, and withdraw. For anything else, write to the address below.",
 				"Each item is used for the following purposes:",

@@ -87,6 +87,16 @@ const errors: typeof id = {
 		"These words are not in the source. Copy them exactly from the text of the article on this page.",
 	"quote-ambiguous": "These words occur more than once. Add a few words that come before or after them.",
 	"task-closed": "This task has been closed already. Load the page again.",
+	"item-unknown": "What you report was not found. Open its page and press “Report” there.",
+	"appeal-made": "A second look has already been asked for. Wait for its decision on this page.",
+	"appeal-too-early": "This report has not been decided yet. Wait for the decision first.",
+	"own-case": "This case belongs to your organisation. Ask another moderator to decide it.",
+	"second-moderator-needed": "You made the first decision. Ask another moderator to decide the appeal.",
+	"decided-already": "This report has been decided. Load the page again to see the decision.",
+	"decision-required": "Choose a decision.",
+	"reason-required": "Choose a reason.",
+	"confirm-required": "Tick this before you decide.",
+	"report-body": "Say what is wrong.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

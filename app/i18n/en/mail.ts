@@ -37,6 +37,12 @@ const mail: typeof id = {
 		text: "On this page you can see your signature, hide your name, or withdraw the signature:",
 		button: "Open your page",
 	},
+	reportDecided: {
+		subject: "Your report has been decided",
+		text: "A moderator has decided your report. The decision and its reason are on this page:",
+		button: "Read the decision",
+		appeal: "Do you disagree? On the same page you can ask for another moderator, once.",
+	},
 	alert: {
 		subject: (title) => `News: ${title}`,
 		happened: (day) => `Happened on ${day}`,

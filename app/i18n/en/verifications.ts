@@ -47,6 +47,7 @@ const verifications: typeof id = {
 			"Check first: this is what will be recorded. Is something wrong? Close this page and fill in the form again.",
 		ignore: "You did not ask for this? Just close the page. Nothing will happen.",
 		invitedBy: (who, role) => `${who} invites you as ${role}.`,
+		invitedInto: (who, role, organisation) => `${who} invites you into ${organisation} as ${role}.`,
 	},
 	failed: {
 		title: "This link does not work",

@@ -80,6 +80,14 @@ const about: AboutWords = {
 			],
 		},
 		{
+			id: "roles",
+			heading: "Siapa boleh apa",
+			paragraphs: [
+				"Membaca, menandatangani, dan mengikuti tidak memerlukan akun. Akun diberikan lewat undangan, kepada orang yang mengerjakan catatan ini. Sebuah akun dapat memiliki beberapa peran di situs, dan peran di satu atau beberapa organisasi.",
+				"Pengurus dan anggota adalah peran di dalam satu organisasi, dan hanya berlaku untuk organisasi itu. Tabel ini juga yang dipakai situs saat memeriksa izin.",
+			],
+		},
+		{
 			id: "privacy",
 			heading: "Privasi",
 			paragraphs: [
@@ -89,6 +97,7 @@ const about: AboutWords = {
 				"Alamat IP sama sekali tidak disimpan oleh aplikasi ini. Pembaca dan penanda tangan tidak diberi cookie. Satu-satunya cookie adalah cookie sesi untuk pengusul dan pemantau yang masuk ke akunnya.",
 				"Formulir yang tidak dikonfirmasi dihapus setelah 7 hari. Jika Anda mencabut tanda tangan, nama dan alamat email Anda langsung dihapus. Yang tersisa adalah catatan hitungan anonim (tuntutan, kabupaten/kota, tanggal) dan hash berkunci, yang tidak dapat dibaca kembali tanpa kuncinya. Pengelola memegang kunci itu, sehingga masih dapat memeriksa apakah sebuah alamat pernah dipakai. Jika pengelola membuat salinan cadangan, data di dalamnya hilang menurut jadwal pencadangan.",
 				"Jika Anda hanya mengikuti sebuah kasus, yang disimpan hanya alamat email Anda, dan alamat itu dihapus begitu Anda berhenti. Pengusul, pemantau, dan moderator memiliki akun: nama mereka tampil di linimasa di samping catatan yang mereka buat, dan alamat email mereka disimpan terenkripsi.",
+				"Jika Anda melaporkan isi situs ini dan menulis alamat email, alamat itu disimpan terenkripsi, hanya dipakai untuk mengirim jawaban, dan dilupakan 30 hari setelah keputusan atau setelah keputusan kedua. Penjelasan laporan hanya dibaca moderator.",
 				"Data Anda diserahkan kepada pihak yang dituntut hanya jika Anda menyetujuinya, dan saat ini tidak ada yang diserahkan secara otomatis. Email dikirim melalui server email pengelola. Data disimpan di tempat pengelola menjalankan situs ini.",
 				"Menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi, Anda berhak mendapat informasi tentang data Anda, memperbaikinya, mengakses dan memperoleh salinannya, meminta penghapusannya, dan menarik persetujuan. Di halaman tanda tangan Anda (tautannya ada di email), Anda dapat mengunduh data, menyembunyikan nama, dan mencabut. Untuk hal lain, tulislah ke alamat di bawah.",
 				"Setiap data dipakai untuk tujuan berikut:",

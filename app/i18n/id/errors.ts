@@ -84,6 +84,18 @@ const errors = {
 	"quote-ambiguous":
 		"Kata-kata ini muncul lebih dari sekali. Sertakan beberapa kata sebelum atau sesudahnya.",
 	"task-closed": "Pekerjaan ini sudah ditutup. Muat ulang halamannya.",
+	"item-unknown": "Yang dilaporkan tidak ditemukan. Buka halamannya, lalu tekan “Laporkan” di sana.",
+	"appeal-made":
+		"Sudah ada permintaan pemeriksaan kedua untuk laporan ini. Tunggu keputusannya di halaman ini.",
+	"appeal-too-early": "Laporan ini belum diputus. Tunggu keputusannya dahulu.",
+	"own-case": "Kasus ini milik organisasi Anda. Minta moderator lain memutusnya.",
+	"second-moderator-needed":
+		"Anda yang memutus laporan ini pertama kali. Minta moderator lain memutus keberatannya.",
+	"decided-already": "Laporan ini sudah diputus. Muat ulang halaman untuk melihat keputusannya.",
+	"decision-required": "Pilih keputusannya.",
+	"reason-required": "Pilih alasannya.",
+	"confirm-required": "Centang bagian ini sebelum memutus.",
+	"report-body": "Jelaskan apa yang salah.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };

@@ -36,6 +36,12 @@ const mail = {
 		text: "Di halaman ini Anda dapat melihat tanda tangan Anda, menyembunyikan nama, atau mencabutnya:",
 		button: "Buka halaman Anda",
 	},
+	reportDecided: {
+		subject: "Laporan Anda sudah diputus",
+		text: "Moderator sudah memutus laporan Anda. Keputusan dan alasannya ada di halaman ini:",
+		button: "Baca keputusannya",
+		appeal: "Tidak setuju? Di halaman yang sama Anda dapat meminta moderator lain memeriksanya, satu kali.",
+	},
 	alert: {
 		subject: (title: string) => `Kabar baru: ${title}`,
 		happened: (day: string) => `Terjadi pada ${day}`,

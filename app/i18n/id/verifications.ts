@@ -45,6 +45,8 @@ const verifications = {
 			"Periksa dahulu: inilah yang akan dicatat. Ada yang salah? Tutup halaman ini dan isi formulir sekali lagi.",
 		ignore: "Bukan Anda yang meminta? Tutup saja halaman ini. Tidak akan terjadi apa-apa.",
 		invitedBy: (who: string, role: string) => `${who} mengundang Anda sebagai ${role}.`,
+		invitedInto: (who: string, role: string, organisation: string) =>
+			`${who} mengundang Anda sebagai ${role} ${organisation}.`,
 	},
 	failed: {
 		title: "Tautan tidak berlaku",

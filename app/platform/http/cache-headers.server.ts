@@ -1,5 +1,6 @@
-/** Pages that belong to one person: links in mail, accounts, the local mailbox. */
-const PERSONAL = /^(\/en)?\/(signatures|verifications|followers|invitations|login|account|mailbox)(\/|\.|$)/;
+/** Pages that belong to one person: links in mail, tickets of reports, accounts, the local mailbox. */
+const PERSONAL =
+	/^(\/en)?\/(signatures|verifications|followers|invitations|login|account|mailbox|reports\/L-[^/]*|moderation\/reports)(\/|\.|$)/;
 
 /** Set for every answer by its address, redirects included, unless its route says more: no route can forget it. */
 export function cacheHeaders(pathname: string): Record<string, string> {

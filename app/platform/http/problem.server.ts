@@ -13,8 +13,14 @@ export function fileNotFound(): never {
 	});
 }
 
-export function forbidden(): never {
-	throw data(null, { status: 403 });
+/** @param reason what the page can say about it, such as the role that is missing */
+export function forbidden(reason: object | null = null): never {
+	throw data(reason, { status: 403 });
+}
+
+/** As `notFound`, for what was here and was taken away. @param why what the page can say about it */
+export function gone(why: object): never {
+	throw data(why, { status: 410 });
 }
 
 /** For addresses that only take forms. */

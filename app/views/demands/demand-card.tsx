@@ -2,6 +2,7 @@ import type { Demand } from "~/domain/demands/queries.server";
 import { pick } from "~/i18n/translate";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
+import { ReportLink } from "~/views/moderation/item-link";
 import { SourceLine } from "~/views/quotes/source-line";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "./status-badge";
 
@@ -47,6 +48,7 @@ export function DemandCard({ demand }: { demand: Demand }) {
 			<p className="demand-card__foot">
 				<strong className="figure">{words.demands.signatures(demand.signatures)}</strong>
 				<a href={paths.demand(demand.slug)}>{words.demands.read}</a>
+				<ReportLink kind="demand" slug={demand.slug} name={title.text} />
 			</p>
 		</article>
 	);

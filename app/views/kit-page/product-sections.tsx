@@ -274,8 +274,9 @@ export function productSections({ words }: Page): KitSection[] {
 			title: product.statements,
 			element: (
 				<div className="stack stack--loose">
-					<StatementCard statement={aStatement(1)} />
+					<StatementCard caseSlug="kasus" statement={aStatement(1)} />
 					<StatementCard
+						caseSlug="kasus"
 						statement={aStatement(2, {
 							claimType: "allegation_and_opinion",
 							directness: "indirect",
@@ -284,6 +285,7 @@ export function productSections({ words }: Page): KitSection[] {
 						})}
 					/>
 					<StatementCard
+						caseSlug="kasus"
 						statement={aStatement(3, {
 							speaker: null,
 							speakerRole: null,

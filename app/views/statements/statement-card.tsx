@@ -3,10 +3,11 @@ import { pick } from "~/i18n/translate";
 import { Badge } from "~/views/kit/badge";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
+import { ReportLink } from "~/views/moderation/item-link";
 import { SourceLine } from "~/views/quotes/source-line";
 
 /** Who said what, as the source has it, and what the source leaves open. */
-export function StatementCard({ statement }: { statement: Statement }) {
+export function StatementCard({ statement, caseSlug }: { statement: Statement; caseSlug: string }) {
 	const { locale, words } = usePage();
 	const isAllegation =
 		statement.claimType === "allegation" || statement.claimType === "allegation_and_opinion";
@@ -44,6 +45,14 @@ export function StatementCard({ statement }: { statement: Statement }) {
 					<strong>{words.statements.ambiguity}.</strong> {ambiguity.text}
 				</p>
 			) : null}
+			<p>
+				<ReportLink
+					kind="statement"
+					slug={caseSlug}
+					position={statement.position}
+					name={statement.speaker ?? words.statements.unknownSpeaker}
+				/>
+			</p>
 		</article>
 	);
 }

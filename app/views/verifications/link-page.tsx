@@ -1,4 +1,4 @@
-import type { Role } from "~/domain/accounts/role";
+import type { Invitation } from "~/domain/accounts/queries.server";
 import type { CaseFile } from "~/domain/case-files/queries.server";
 import { zoneOfProvince } from "~/domain/regions/zone";
 import type { Signing } from "~/domain/signatures/queries.server";
@@ -6,6 +6,7 @@ import { publicName } from "~/domain/signatures/signature";
 import type { Purpose } from "~/domain/verifications/verification";
 import { formatInstant } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
+import { invitationSentence } from "~/views/accounts/invitation-sentence";
 import { Button } from "~/views/kit/button";
 import { DescriptionList } from "~/views/kit/description-list";
 import { FormErrors, messagesOf, type Refused } from "~/views/kit/form-errors";
@@ -15,7 +16,7 @@ import { usePage } from "~/views/layout/use-page";
 interface LinkPageProps {
 	purpose: Purpose;
 	caseFile: CaseFile | null;
-	invitation: { invitedBy: string; role: Role } | undefined;
+	invitation: Invitation | undefined;
 	signing: Signing | undefined;
 	expiresAt: Date;
 	refused: Refused | undefined;
@@ -37,9 +38,7 @@ export function LinkPage({ purpose, caseFile, invitation, signing, expiresAt, re
 					title={words.site.errorSummary(Object.keys(messages).length)}
 					messages={Object.fromEntries(Object.values(messages).map((message) => ["", message]))}
 				/>
-				{invitation ? (
-					<p>{confirm.invitedBy(invitation.invitedBy, words.accounts.roles[invitation.role])}</p>
-				) : null}
+				{invitation ? <p>{invitationSentence(locale, invitation)}</p> : null}
 				<div className="form__actions">
 					<Button busyText={words.site.sending} tone="primary">
 						{confirm[purpose].submit}

@@ -1,0 +1,66 @@
+/** Public reasons of decisions: one closed list, equal to the check in db/migrations. */
+export const REASONS = [
+	"personal_data",
+	"minor",
+	"unproven_accusation",
+	"hate",
+	"wrong_quote",
+	"copyright",
+	"spam",
+	"court_order",
+	"no_violation",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What a reader may give as the reason of a report. */
+export const REPORT_REASONS = REASONS.filter((reason) => reason !== "no_violation");
+
+/** What a decision does with the item: nothing, or how visible it is from then on. */
+export const DECISIONS = ["none", "normal", "limited", "hidden", "removed"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const PARTIES = ["reporter", "concerned"] as const;
+export type Party = (typeof PARTIES)[number];
+
+/** The first decision is promised within this time. */
+export const PROMISE_HOURS = 24;
+
+export const ITEM_KINDS = ["case", "demand", "statement"] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** A public item as addresses and forms name it: "demand:audit-anggaran", "statement:kasus:3". */
+export interface ItemName {
+	kind: ItemKind;
+	/** Of the case for a statement. */
+	slug: string;
+	/** Of a statement; 0 otherwise. */
+	position: number;
+}
+
+export function writeItem({ kind, slug, position }: ItemName): string {
+	return kind === "statement" ? `${kind}:${slug}:${position}` : `${kind}:${slug}`;
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** @returns undefined for what names nothing; it never reaches the database */
+export function readItem(text: string | null | undefined): ItemName | undefined {
+	const [kind, slug, position, ...rest] = (text ?? "").split(":");
+	if (rest.length > 0 || !SLUG.test(slug ?? "") || slug === undefined || slug.length > 120) return undefined;
+	if (kind === "statement")
+		return /^[1-9]\d{0,3}$/.test(position ?? "") ? { kind, slug, position: Number(position) } : undefined;
+	if ((kind !== "case" && kind !== "demand") || position !== undefined) return undefined;
+	return { kind, slug, position: 0 };
+}
+
+const TICKET = /^L-[2-9A-HJ-NP-Z]{12}$/;
+
+export function isTicket(text: string | undefined): text is string {
+	return text !== undefined && TICKET.test(text);
+}
+
+/** When the first decision is due, and whether that has passed. */
+export function readPromise(createdAt: Date, now: Date): { dueAt: Date; overdue: boolean } {
+	const dueAt = new Date(createdAt.getTime() + PROMISE_HOURS * 60 * 60 * 1000);
+	return { dueAt, overdue: now > dueAt };
+}
