@@ -277,7 +277,6 @@ export function productSections({ words }: Page): KitSection[] {
 					<StatementCard caseSlug="kasus" statement={aStatement(1)} />
 					<StatementCard
 						caseSlug="kasus"
-						caseSlug="kasus"
 						statement={aStatement(2, {
 							claimType: "allegation_and_opinion",
 							directness: "indirect",
@@ -286,7 +285,6 @@ export function productSections({ words }: Page): KitSection[] {
 						})}
 					/>
 					<StatementCard
-						caseSlug="kasus"
 						caseSlug="kasus"
 						statement={aStatement(3, {
 							speaker: null,
