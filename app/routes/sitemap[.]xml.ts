@@ -24,7 +24,15 @@ async function listPages(file: number): Promise<SitemapPage[]> {
 	const pathOf = { case: paths.caseFile, demand: paths.demand, institution: paths.institution };
 	const pages = records.map(({ kind, slug, changedAt }) => ({ path: pathOf[kind](slug), changedAt }));
 	if (file > 1) return pages;
-	const fixed = [paths.home(), paths.cases(), paths.demands(), paths.institutions(), paths.about()];
+	const fixed = [
+		paths.home(),
+		paths.cases(),
+		paths.demands(),
+		paths.institutions(),
+		paths.about(),
+		paths.moderationLog(),
+		paths.moderationFigures(),
+	];
 	return [...fixed.map((path) => ({ path })), ...pages];
 }
 
