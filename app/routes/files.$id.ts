@@ -14,7 +14,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
 			"Content-Type": file.mediaType,
 			"Content-Length": String(file.byteSize),
 			"Content-Disposition": `attachment; filename="${file.fileName}"`,
-			"Cache-Control": "public, max-age=31536000, immutable",
+			// It never changes, but moderators may take it from readers: within the hour it is gone from caches too.
+			"Cache-Control": "public, max-age=3600",
 			ETag: `"${file.sha256}"`,
 		},
 	});

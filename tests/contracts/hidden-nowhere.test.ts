@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { useApp } from "../support/app";
-import { ACTIVIST, aSigner, CASE, DEMANDS, MODERATOR } from "../support/citizens";
+import { ACTIVIST, aSigner, CASE, DEMANDS, MODERATOR, noteForm, WATCHDOG } from "../support/citizens";
 import { crawlPublicPages } from "../support/crawl";
-import { textOf } from "../support/html";
+import { elementById, tagsOf, textOf } from "../support/html";
 
 const app = useApp();
 const HIDDEN = DEMANDS[1];
@@ -41,6 +41,20 @@ const WORDLESS = [
 	"/moderation/log.csv",
 ];
 
+/** A file as evidence of a note about the demand. @returns the file's address */
+async function anEvidenceFile(): Promise<string> {
+	const bytes = Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+	const added = await app.upload(
+		`/cases/${CASE}/events`,
+		noteForm({ about: HIDDEN, evidence_title: "Surat" }),
+		{ field: "evidence_file", name: "surat.pdf", type: "application/pdf", bytes },
+		{ Cookie: await app.signIn(WATCHDOG) },
+	);
+	const [path, id] = added.headers.location!.split("#");
+	const links = tagsOf(elementById((await app.get(path!)).text, id!)!, "a");
+	return links.find(({ attributes }) => attributes.href?.startsWith("/files/"))!.attributes.href!;
+}
+
 test("the words of a hidden demand are on no page, in no list, file or card; its address says why", async () => {
 	const words = await wordsOfHidden();
 	const { receipt } = await aSigner(app);
@@ -52,6 +66,8 @@ test("the words of a hidden demand are on no page, in no list, file or card; its
 	});
 	expect(sent.status).toBe(303);
 	const ticket = sent.headers.location!;
+	const evidence = await anEvidenceFile();
+	expect((await app.get(evidence)).status).toBe(200);
 	// A test that finds nothing even before would prove nothing.
 	expect((await app.get(`/cases/${CASE}`)).text).toContain(words[0]!);
 
@@ -81,6 +97,7 @@ test("the words of a hidden demand are on no page, in no list, file or card; its
 	expect(textOf((await app.get(`/cases/${CASE}`)).text)).toContain(
 		"Tuntutan 2 di kasus ini tidak ditampilkan",
 	);
+	expect((await app.get(evidence)).status).toBe(404);
 	expect((await app.get("/sitemap.xml")).text).not.toContain(HIDDEN);
 });
 

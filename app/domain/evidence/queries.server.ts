@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isUuid } from "~/domain/verifications/verification";
 import type { Db } from "~/platform/database.server";
 
@@ -8,13 +9,21 @@ export interface EvidenceFile {
 	fileName: string;
 }
 
-/** The file of a piece of evidence; undefined when there is no such evidence or it is a link. */
+/**
+ * The file of a piece of evidence; undefined when there is no such evidence, when it is a link, or when moderators have
+ * taken from readers every event that rests on it.
+ */
 export async function findEvidenceFile(db: Db, id: string | undefined): Promise<EvidenceFile | undefined> {
 	if (!isUuid(id)) return undefined;
 	const row = await db
 		.selectFrom("evidence")
 		.select(["sha256", "media_type", "byte_size", "file_name"])
 		.where("id", "=", id)
+		.where(
+			sql<boolean>`exists (select from event e where e.evidence_id = evidence.id and not exists (
+				select from concealed c where c.visibility in ('hidden', 'removed')
+				and (c.kind = 'case' and c.item_id = e.case_file_id or c.kind = 'demand' and c.item_id = e.demand_id)))`,
+		)
 		.executeTakeFirst();
 	if (!row?.sha256 || !row.media_type || !row.byte_size) return undefined;
 	return {
