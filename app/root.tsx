@@ -11,6 +11,7 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { noteSessionUse } from "~/domain/accounts/commands.server";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { isRoleMissing } from "~/domain/accounts/role";
 import { localeOf } from "~/i18n/locale";
@@ -36,6 +37,7 @@ export const links: LinksFunction = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
 	const token = await readSessionToken(request);
 	const actor = await findActorBySession(db, token);
+	if (actor && token) await noteSessionUse(db, token);
 	return {
 		actor,
 		origin: env().APP_URL,

@@ -25,6 +25,8 @@ import type { MembershipTable } from "./tables/membership";
 import type { ModerationDecisionTable } from "./tables/moderation-decision";
 import type { OfficeTable } from "./tables/office";
 import type { OrganisationTable } from "./tables/organisation";
+import type { PasskeyTable } from "./tables/passkey";
+import type { PasskeyChallengeTable } from "./tables/passkey-challenge";
 import type { PopulationTable } from "./tables/population";
 import type { QuoteTable } from "./tables/quote";
 import type { RegionTable } from "./tables/region";
@@ -71,6 +73,8 @@ export interface Database {
 	invitation: InvitationTable;
 	membership: MembershipTable;
 	session: SessionTable;
+	passkey: PasskeyTable;
+	passkey_challenge: PasskeyChallengeTable;
 	evidence: EvidenceTable;
 	status_transition: StatusTransitionTable;
 	event: EventTable;

@@ -73,6 +73,7 @@ const TABLE: Record<(typeof LAYERS)[number] | "db", Partial<Record<Layer, (line:
 
 /** Of another noun, the domain may import these besides its queries and its pure files. */
 const SHARED_WRITERS = [
+	"app/domain/accounts/open-session.server",
 	"app/domain/email-addresses/email-address.server",
 	"app/domain/events/append.server",
 	"app/domain/evidence/keep.server",
@@ -87,6 +88,7 @@ const SHARED_WRITERS = [
 
 /** Files with SQL in them, besides every noun's queries and commands. */
 const WRITERS = [
+	"app/domain/accounts/open-session.server.ts",
 	"app/domain/events/append.server.ts",
 	"app/domain/evidence/keep.server.ts",
 	"app/domain/mail/outbox.server.ts",

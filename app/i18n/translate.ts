@@ -12,6 +12,7 @@ import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
 import mail_en from "./en/mail";
 import moderation_en from "./en/moderation";
+import organisations_en from "./en/organisations";
 import quotes_en from "./en/quotes";
 import search_en from "./en/search";
 import sharing_en from "./en/sharing";
@@ -35,6 +36,7 @@ import institutions from "./id/institutions";
 import kit from "./id/kit";
 import mail from "./id/mail";
 import moderation from "./id/moderation";
+import organisations from "./id/organisations";
 import quotes from "./id/quotes";
 import search from "./id/search";
 import sharing from "./id/sharing";
@@ -61,6 +63,7 @@ const id = {
 	kit,
 	mail,
 	moderation,
+	organisations,
 	quotes,
 	search,
 	sharing,
@@ -90,6 +93,7 @@ const en: Words = {
 	kit: kit_en,
 	mail: mail_en,
 	moderation: moderation_en,
+	organisations: organisations_en,
 	quotes: quotes_en,
 	search: search_en,
 	sharing: sharing_en,

@@ -37,7 +37,14 @@ function readSecrets(): Secrets {
 	return { SESSION_SECRET: SESSION_SECRET ?? kept.SESSION_SECRET, EMAIL_KEY: EMAIL_KEY ?? kept.EMAIL_KEY };
 }
 
-type KeyName = "email-encryption" | "email-tag" | "mail-encryption" | "token" | "code" | "session";
+type KeyName =
+	| "email-encryption"
+	| "email-tag"
+	| "mail-encryption"
+	| "token"
+	| "code"
+	| "session"
+	| "passkey-user";
 
 /** A 32-byte key for one use, derived from SESSION_SECRET or EMAIL_KEY by HKDF-SHA256. */
 export function keyFor(name: KeyName): Buffer {

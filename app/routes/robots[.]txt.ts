@@ -2,7 +2,16 @@ import { env } from "~/platform/env.server";
 
 /** Search engines are welcome on public pages. */
 export function loader() {
-	const paths = ["signatures", "verifications", "followers", "account", "invitations", "login", "mailbox"];
+	const paths = [
+		"signatures",
+		"verifications",
+		"followers",
+		"account",
+		"invitations",
+		"login",
+		"mailbox",
+		"organisations/*/members",
+	];
 	const lines = [
 		"User-agent: *",
 		...paths.flatMap((path) => [`Disallow: /${path}`, `Disallow: /en/${path}`]),

@@ -21,7 +21,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 async function listPages(file: number): Promise<SitemapPage[]> {
 	const paths = pathsFor("id");
 	const records = await listPublicRecords(db, PAGES_PER_FILE, (file - 1) * PAGES_PER_FILE);
-	const pathOf = { case: paths.caseFile, demand: paths.demand, institution: paths.institution };
+	const pathOf = {
+		case: paths.caseFile,
+		demand: paths.demand,
+		institution: paths.institution,
+		organisation: paths.organisation,
+	};
 	const pages = records.map(({ kind, slug, changedAt }) => ({ path: pathOf[kind](slug), changedAt }));
 	if (file > 1) return pages;
 	const fixed = [

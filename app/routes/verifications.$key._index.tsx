@@ -8,7 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import submitOnce from "~/browser/submit-once?worker&url";
-import { acceptInvitation, SESSION_DAYS, signIn } from "~/domain/accounts/commands.server";
+import { type Browser, browserOf } from "~/domain/accounts/browser";
+import { acceptInvitation, signIn } from "~/domain/accounts/commands.server";
+import { SESSION_DAYS } from "~/domain/accounts/open-session.server";
 import { findInvitation } from "~/domain/accounts/queries.server";
 import { getCaseFile } from "~/domain/case-files/queries.server";
 import { maskEmail } from "~/domain/email-addresses/canonical";
@@ -108,7 +110,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 		if (!checked.ok || !CODE_PATTERN.test(checked.value.code)) return refused("code-format", 422);
 		proof = { kind: "code", id: key, code: checked.value.code };
 	}
-	const done = await prove(verification, proof, pathsFor(localeOf(new URL(request.url).pathname)));
+	const browser = browserOf(request.headers.get("User-Agent"));
+	const done = await prove(verification, proof, pathsFor(localeOf(new URL(request.url).pathname)), browser);
 	if (!done.ok) return refused(done.reason, 422);
 	return redirect(done.to, { status: 303, headers: done.cookie ? { "Set-Cookie": done.cookie } : {} });
 }
@@ -116,7 +119,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 type Proved = { ok: true; to: string; cookie?: string } | { ok: false; reason: string };
 
 /** Hands the proof to the noun it was asked for. */
-async function prove(verification: Verification, proof: Proof, paths: Paths): Promise<Proved> {
+async function prove(
+	verification: Verification,
+	proof: Proof,
+	paths: Paths,
+	browser: Browser,
+): Promise<Proved> {
 	switch (verification.purpose) {
 		case "signing": {
 			const result = await confirmSignatures(db, proof);
@@ -130,7 +138,11 @@ async function prove(verification: Verification, proof: Proof, paths: Paths): Pr
 		}
 		case "sign_in":
 		case "invitation": {
-			const result = await (verification.purpose === "sign_in" ? signIn : acceptInvitation)(db, proof);
+			const result = await (verification.purpose === "sign_in" ? signIn : acceptInvitation)(
+				db,
+				proof,
+				browser,
+			);
 			if (!result.ok) return result;
 			return { ok: true, to: paths.account(), cookie: await sessionHeader(result.value.token, SESSION_DAYS) };
 		}

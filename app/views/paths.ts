@@ -52,7 +52,19 @@ export function pathsFor(locale: Locale) {
 		unsubscription: (token: string) => at(`/followers/${token}/unsubscription`),
 		login: () => at("/login"),
 		logout: () => at("/logout"),
-		account: () => at("/account"),
+		/** With what has just been done there, for the page to say. */
+		account: (done?: string) => at("/account") + (done ? `?done=${done}` : ""),
+		sessionRevocation: (id: string) => at(`/account/sessions/${id}/revocation`),
+		/** All but the one that asks. */
+		sessionsRevocation: () => at("/account/sessions/revocation"),
+		passkeyChallenge: () => at("/account/challenge"),
+		passkeyRemoval: (id: string) => at(`/account/passkeys/${id}/removal`),
+		loginChallenge: () => at("/login/challenge"),
+		organisation: (slug: string) => at(`/organisations/${slug}`),
+		members: (slug: string, done?: string) =>
+			at(`/organisations/${slug}/members`) + (done ? `?done=${done}` : ""),
+		memberRole: (slug: string, id: number) => at(`/organisations/${slug}/members/${id}/role`),
+		memberRemoval: (slug: string, id: number) => at(`/organisations/${slug}/members/${id}/removal`),
 		invitations: () => at("/invitations"),
 		mailbox: () => at("/mailbox"),
 		mailboxMessage: (id: string) => at(`/mailbox/${id}`),

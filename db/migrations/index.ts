@@ -11,6 +11,8 @@ import * as n0400 from "./20261125T0400_create_population";
 import * as n0410 from "./20261125T0410_create_demand_form";
 import * as n0500 from "./20261125T0500_create_snapshot";
 import * as n0700 from "./20261125T0700_create_membership";
+import * as n0710 from "./20261125T0710_describe_session";
+import * as n0720 from "./20261125T0720_create_passkey";
 import * as n0800 from "./20261125T0800_create_moderation";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
@@ -27,5 +29,7 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0410_create_demand_form": n0410,
 	"20261125T0500_create_snapshot": n0500,
 	"20261125T0700_create_membership": n0700,
+	"20261125T0710_describe_session": n0710,
+	"20261125T0720_create_passkey": n0720,
 	"20261125T0800_create_moderation": n0800,
 };

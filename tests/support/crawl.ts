@@ -4,7 +4,8 @@ import type { Answer } from "./http";
 
 /** Pages that anybody may read and a search engine finds, by crawling both languages from their home pages. */
 export async function crawlPublicPages(app: App): Promise<Map<string, Answer>> {
-	const personal = /^(\/en)?\/(signatures|verifications|followers|login|account|invitations|mailbox)(\/|$)/;
+	const personal =
+		/^(\/en)?\/((signatures|verifications|followers|login|account|invitations|mailbox)(\/|$)|organisations\/[^/]+\/members)/;
 	return crawl(app, ["/", "/en"], (path) => !personal.test(path));
 }
 

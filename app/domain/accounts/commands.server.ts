@@ -2,13 +2,12 @@ import { sql } from "kysely";
 import { emailTag, encryptEmail } from "~/domain/email-addresses/email-address.server";
 import { ok, type Result, refuse } from "~/domain/result";
 import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
-import type { Proof, VerificationRefusal } from "~/domain/verifications/verification";
+import { isUuid, type Proof, type VerificationRefusal } from "~/domain/verifications/verification";
 import type { Db, Transaction } from "~/platform/database.server";
+import type { Browser } from "./browser";
+import { openSession } from "./open-session.server";
 import { type Actor, may, ORGANISATION_ROLES, type OrganisationRole, type Role } from "./role";
-import { newSessionToken, sessionTokenHash } from "./session-token.server";
-
-/** Days a sign-in lasts. */
-export const SESSION_DAYS = 14;
+import { sessionTokenHash } from "./session-token.server";
 
 /**
  * Mails a link and a code to somebody with an account. Somebody without one gets the same answer and no mail.
@@ -27,7 +26,11 @@ export async function startSignIn(db: Db, input: { email: string; locale: "id" |
 }
 
 /** Signs in with a proved mailbox. A link or code works once. @returns the session token for the cookie */
-export async function signIn(db: Db, proof: Proof): Promise<Result<{ token: string }, VerificationRefusal>> {
+export async function signIn(
+	db: Db,
+	proof: Proof,
+	browser: Browser = "other",
+): Promise<Result<{ token: string }, VerificationRefusal>> {
 	return db.transaction().execute(async (trx) => {
 		const claimed = await claimVerification(trx, proof, "sign_in");
 		if (!claimed.ok) return claimed;
@@ -39,7 +42,7 @@ export async function signIn(db: Db, proof: Proof): Promise<Result<{ token: stri
 			.where("disabled_at", "is", null)
 			.executeTakeFirst();
 		if (!account) return refuse("link-expired");
-		return ok({ token: await insertSession(trx, account.id) });
+		return ok({ token: await openSession(trx, account.id, browser) });
 	});
 }
 
@@ -47,6 +50,38 @@ export async function signIn(db: Db, proof: Proof): Promise<Result<{ token: stri
 export async function signOut(db: Db, token: string): Promise<void> {
 	await db.deleteFrom("session").where("token_hash", "=", sessionTokenHash(token)).execute();
 }
+
+/** Ends one session of one's own, on whatever device it is. @returns whether there was one */
+export async function endSession(db: Db, actor: Actor, sessionId: string | undefined): Promise<boolean> {
+	if (!isUuid(sessionId)) return false;
+	const { numDeletedRows } = await db
+		.deleteFrom("session")
+		.where("id", "=", sessionId)
+		.where("account_id", "=", actor.accountId)
+		.executeTakeFirst();
+	return numDeletedRows > 0n;
+}
+
+/** Ends every session of one's own but the one with this token. */
+export async function endOtherSessions(db: Db, actor: Actor, token: string): Promise<void> {
+	await db
+		.deleteFrom("session")
+		.where("account_id", "=", actor.accountId)
+		.where("token_hash", "!=", sessionTokenHash(token))
+		.execute();
+}
+
+/** Notes the day a session was used, once a day. */
+export async function noteSessionUse(db: Db, token: string): Promise<void> {
+	await db
+		.updateTable("session")
+		.set({ last_used_on: TODAY })
+		.where("token_hash", "=", sessionTokenHash(token))
+		.where("last_used_on", "<", TODAY)
+		.execute();
+}
+
+const TODAY = sql<string>`(now() at time zone 'Asia/Jakarta')::date`;
 
 export interface InvitationInput {
 	name: string;
@@ -86,6 +121,7 @@ export async function invite(
 export async function acceptInvitation(
 	db: Db,
 	proof: Proof,
+	browser: Browser = "other",
 ): Promise<Result<{ token: string }, VerificationRefusal>> {
 	return db.transaction().execute(async (trx) => {
 		const claimed = await claimVerification(trx, proof, "invitation");
@@ -103,7 +139,7 @@ export async function acceptInvitation(
 		else await grantRole(trx, accountId, role, invitedBy);
 		// The account holds the address now.
 		await trx.updateTable("verification").set({ email_cipher: null }).where("id", "=", id).execute();
-		return ok({ token: await insertSession(trx, accountId) });
+		return ok({ token: await openSession(trx, accountId, browser) });
 	});
 }
 
@@ -188,17 +224,4 @@ async function join(
 			}),
 		)
 		.execute();
-}
-
-async function insertSession(trx: Transaction, accountId: number) {
-	const token = newSessionToken();
-	await trx
-		.insertInto("session")
-		.values({
-			token_hash: sessionTokenHash(token),
-			account_id: accountId,
-			expires_at: sql<Date>`now() + make_interval(days => ${SESSION_DAYS}::int)`,
-		})
-		.execute();
-	return token;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { decryptEmail } from "~/domain/email-addresses/email-address.server";
 import type { Db } from "~/platform/database.server";
+import type { Browser } from "./browser";
 import type { Actor, OrganisationRole, Role } from "./role";
 import { sessionTokenHash } from "./session-token.server";
 
@@ -30,6 +31,41 @@ export async function findActorBySession(db: Db, token: string | undefined): Pro
 		roles: rows.flatMap(({ role }) => (role ? [role] : [])),
 		memberships,
 	};
+}
+
+export interface Session {
+	/** No secret: it ends the session, for its owner only. */
+	id: string;
+	browser: Browser;
+	createdAt: Date;
+	/** A day in Jakarta. */
+	lastUsedOn: string;
+	/** The one that asks. */
+	current: boolean;
+}
+
+/** The sessions of an account that still open something, the one with this token first, then the latest. */
+export async function listSessions(db: Db, accountId: number, token: string): Promise<Session[]> {
+	return db
+		.selectFrom("session")
+		.select(["id", "browser", "created_at as createdAt", "last_used_on as lastUsedOn"])
+		.select((eb) => eb("token_hash", "=", sessionTokenHash(token)).$castTo<boolean>().as("current"))
+		.where("account_id", "=", accountId)
+		.where("expires_at", ">", sql<Date>`now()`)
+		.orderBy("current", "desc")
+		.orderBy("created_at", "desc")
+		.execute();
+}
+
+/** The id of the session with this token. */
+export async function findSessionId(db: Db, token: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom("session")
+		.select("id")
+		.where("token_hash", "=", sessionTokenHash(token))
+		.where("expires_at", ">", sql<Date>`now()`)
+		.executeTakeFirst();
+	return row?.id;
 }
 
 export interface Member {

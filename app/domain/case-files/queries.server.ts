@@ -44,6 +44,8 @@ export interface CaseFile {
 	summary: string;
 	summaryEn: string;
 	proposer: string;
+	/** Of the organisation that proposed it. */
+	proposerSlug: string;
 	openedAt: Date;
 }
 
@@ -78,8 +80,13 @@ const TAKEN_AWAY = "[…]";
 const isUnreadable = sql<boolean>`exists (select from concealed c where c.kind = 'case' and c.item_id = case_file.id
 	and c.visibility in ('hidden', 'removed'))`;
 
-/** Cases with at least one public demand, latest first. */
-export async function listCaseFiles(db: Db, size: number, after?: string | null): Promise<PageOf<CaseFile>> {
+/** Cases with at least one public demand, latest first; of one organisation, or of all. */
+export async function listCaseFiles(
+	db: Db,
+	size: number,
+	after?: string | null,
+	proposerId?: number,
+): Promise<PageOf<CaseFile>> {
 	const cursor = readCursor(LIST, "number", after);
 	const rows = await selectCaseFiles(db)
 		.select(sql<number>`${OPENED}`.as("key"))
@@ -87,6 +94,7 @@ export async function listCaseFiles(db: Db, size: number, after?: string | null)
 		.$if(cursor !== undefined, (query) =>
 			query.where(sql<boolean>`(${OPENED}, case_file.id) < (${cursor?.[0]}::bigint, ${cursor?.[1]}::bigint)`),
 		)
+		.$if(proposerId !== undefined, (query) => query.where("case_file.proposer_id", "=", proposerId!))
 		.orderBy("case_file.opened_at", "desc")
 		.orderBy("case_file.id", "desc")
 		.limit(size + 1)
@@ -124,13 +132,13 @@ export async function getSourceOfDemand(db: Db, demandId: number): Promise<Sourc
 }
 
 export interface PublicRecord {
-	kind: "case" | "demand" | "institution";
+	kind: "case" | "demand" | "institution" | "organisation";
 	slug: string;
 	/** When something was last recorded about it; null for an institution to which nothing is addressed. */
 	changedAt: Date | null;
 }
 
-/** Cases, public demands and institutions, oldest first, so that a page of the list keeps what it has. */
+/** Cases, public demands, institutions and who proposed public cases, oldest first, so that a page of the list keeps what it has. */
 export async function listPublicRecords(db: Db, limit: number, offset: number): Promise<PublicRecord[]> {
 	const { rows } = await sql<{ kind: PublicRecord["kind"]; slug: string; changed_at: Date | null }>`
 		${publicRecords} order by kind, id limit ${limit} offset ${offset}`.execute(db);
@@ -163,7 +171,13 @@ const publicRecords = sql`
 		select max(e.recorded_at) from event e join public_demand d on d.id = e.demand_id
 			join demand_version v on v.demand_id = d.id join office o on o.id = v.addressee_office_id
 		where o.institution_id = i.id)
-	from institution i`;
+	from institution i
+	union all
+	select 'organisation', g.id, g.slug, (
+		select max(c.opened_at) from case_file c
+		where c.proposer_id = g.id and c.id in (select case_file_id from public_demand))
+	from organisation g
+	where exists (select from case_file c where c.proposer_id = g.id and c.id in (select case_file_id from public_demand))`;
 
 function selectSources(db: Db) {
 	return db
@@ -238,7 +252,7 @@ function selectCaseFiles(db: Db) {
 		.selectFrom("case_file")
 		.innerJoin("organisation", "organisation.id", "case_file.proposer_id")
 		.selectAll("case_file")
-		.select("organisation.name as proposer")
+		.select(["organisation.name as proposer", "organisation.slug as proposer_slug"])
 		.where(
 			sql<boolean>`exists (select from demand d
 				join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
@@ -258,6 +272,7 @@ function toCaseFile(row: CaseFileSelection): CaseFile {
 		summary: row.summary,
 		summaryEn: row.summary_en,
 		proposer: row.proposer,
+		proposerSlug: row.proposer_slug,
 		openedAt: row.opened_at,
 	};
 }

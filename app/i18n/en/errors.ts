@@ -97,6 +97,13 @@ const errors: typeof id = {
 	"reason-required": "Choose a reason.",
 	"confirm-required": "Tick this before you decide.",
 	"report-body": "Say what is wrong.",
+	"passkey-name-required": "Write a name for this passkey.",
+	"passkey-late": "It took too long, or was used already. Press the button once more.",
+	"passkey-refused": "This passkey could not be checked. Try once more, or sign in by e-mail.",
+	"passkey-unknown": "This passkey is not registered here, or was removed. Sign in by e-mail.",
+	"passkey-known": "This passkey is registered already. Use another device.",
+	"passkeys-many": "This account has 10 passkeys already. Remove one that is no longer used.",
+	"last-owner": "An organisation needs at least one owner. Make another member an owner first.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

@@ -96,6 +96,13 @@ const errors = {
 	"reason-required": "Pilih alasannya.",
 	"confirm-required": "Centang bagian ini sebelum memutus.",
 	"report-body": "Jelaskan apa yang salah.",
+	"passkey-name-required": "Tulis nama untuk kunci sandi ini.",
+	"passkey-late": "Terlalu lama, atau sudah terpakai. Tekan tombolnya sekali lagi.",
+	"passkey-refused": "Kunci sandi ini tidak dapat diperiksa. Coba sekali lagi, atau masuk lewat email.",
+	"passkey-unknown": "Kunci sandi ini tidak terdaftar, atau sudah dihapus. Masuklah lewat email.",
+	"passkey-known": "Kunci sandi ini sudah terdaftar. Gunakan perangkat lain.",
+	"passkeys-many": "Akun ini sudah memiliki 10 kunci sandi. Hapus satu yang tidak dipakai lagi.",
+	"last-owner": "Organisasi memerlukan paling sedikit satu pengurus. Jadikan anggota lain pengurus dahulu.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };

@@ -6,7 +6,7 @@ import { CaseSource } from "./case-source";
 
 /** What the case is, and at once where it comes from: a reader decides in seconds whether this is serious. */
 export function CaseHeader({ caseFile, article }: { caseFile: CaseFile; article: Source | undefined }) {
-	const { locale, words } = usePage();
+	const { locale, words, paths } = usePage();
 	const { caseFiles } = words;
 	const title = pick(locale, caseFile.title, caseFile.titleEn).text;
 	return (
@@ -14,7 +14,9 @@ export function CaseHeader({ caseFile, article }: { caseFile: CaseFile; article:
 			<PageHeader eyebrow={caseFiles.eyebrow} title={title} />
 			{article ? <CaseSource article={article} /> : null}
 			<p className="case-header__lead">{pick(locale, caseFile.summary, caseFile.summaryEn).text}</p>
-			<p className="aside-note">{caseFiles.proposer(caseFile.proposer)}</p>
+			<p className="aside-note">
+				<a href={paths.organisation(caseFile.proposerSlug)}>{caseFiles.proposer(caseFile.proposer)}</a>
+			</p>
 		</>
 	);
 }

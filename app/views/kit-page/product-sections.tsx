@@ -169,6 +169,7 @@ const CASE: CaseFile = {
 	summaryEn:
 		"The Sample Association asks that missing street signs be put back. Everything in this part is a sample.",
 	proposer: "Paguyuban Contoh",
+	proposerSlug: "hmb-jakarta",
 	openedAt: new Date("2026-10-02T03:00:00Z"),
 };
 

@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { findActorBySession } from "~/domain/accounts/queries.server";
+import { removePasskey } from "~/domain/passkeys/commands.server";
+import { localeOf } from "~/i18n/locale";
+import { db } from "~/platform/database.server";
+import { methodNotAllowed, notFound } from "~/platform/http/problem.server";
+import { readSessionToken } from "~/platform/http/session.server";
+import { pathsFor } from "~/views/paths";
+
+export function loader() {
+	methodNotAllowed("POST");
+}
+
+/** Forgets a passkey of one's own; another's is as unknown as one that is not there. */
+export async function action({ params, request }: ActionFunctionArgs) {
+	const paths = pathsFor(localeOf(new URL(request.url).pathname));
+	const actor = await findActorBySession(db, await readSessionToken(request));
+	if (!actor) return redirect(paths.login(), 303);
+	if (!(await removePasskey(db, actor, params.id))) notFound();
+	return redirect(paths.account("passkey-removed"), 303);
+}
+
+/** Never shown: without it Remix would answer a refusal as JSON instead of as our page. */
+export default function FormOnly() {
+	return null;
+}
