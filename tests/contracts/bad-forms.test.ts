@@ -50,6 +50,12 @@ beforeAll(async () => {
 			fields: { name: "Budi", email: "budi@warga.test", role: "watchdog" },
 			headers: admin,
 		},
+		{
+			name: "invite a member",
+			path: "/organisations/hmb-jakarta/members",
+			fields: { name: "Budi", email: "budi@warga.test", role: "member" },
+			headers: admin,
+		},
 		{ name: "note", path: `/cases/${CASE}/events`, fields: noteForm(), headers: watchdog, isMultipart: true },
 		{
 			name: "move",
@@ -63,7 +69,7 @@ beforeAll(async () => {
 	before = await snapshotRows(app);
 });
 
-const NAMES = ["sign", "follow", "sign in", "code", "invite", "note", "move"];
+const NAMES = ["sign", "follow", "sign in", "code", "invite", "invite a member", "note", "move"];
 const form = (name: string) => forms.find((one) => one.name === name)!;
 
 async function expectRefused(answer: Answer, status: number) {

@@ -26,7 +26,13 @@ test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])(
 test("an address that only takes forms says so when it is opened, in the reader's language", async () => {
 	const { receipt } = await aSigner(app);
 	const sent = await submitSigning(app);
-	for (const path of ["/logout", `${receipt}/name`, `${receipt}/mail`, `${sent.headers.location}/mail`]) {
+	for (const path of [
+		"/logout",
+		"/account/sessions/revocation",
+		`${receipt}/name`,
+		`${receipt}/mail`,
+		`${sent.headers.location}/mail`,
+	]) {
 		for (const [prefix, words] of [
 			["", "Alamat ini hanya menerima formulir"],
 			["/en", "This address only accepts forms"],
@@ -51,7 +57,7 @@ test("a page that takes no form says so", async () => {
 		"/en/search?q=audit",
 		`/cases/${CASE}`,
 		`/en/demands/${DEMANDS[0]}`,
-		"/account",
+		"/organisations/hmb-jakarta",
 		"/mailbox",
 		receipt,
 		page,

@@ -29,6 +29,7 @@ test("pages that belong to one person are kept by nobody and found by no search 
 		"/login",
 		"/account",
 		"/invitations",
+		"/organisations/hmb-jakarta/members",
 		"/mailbox",
 		"/mailbox.json",
 		`/mailbox/${(await app.mails())[0]!.id}`,
@@ -75,6 +76,7 @@ test("robots.txt keeps search engines off the same pages", async () => {
 		"invitations",
 		"login",
 		"mailbox",
+		"organisations/*/members",
 	])
 		for (const prefix of ["", "/en"]) expect(text).toContain(`Disallow: ${prefix}/${name}\n`);
 });

@@ -3,6 +3,7 @@ import { linkIn, useApp } from "../support/app";
 import { axeViolations } from "../support/axe";
 import { DESKTOP, PHONE, sessionCookie, useBrowser } from "../support/browser";
 import {
+	ACTIVIST,
 	ADMIN,
 	aFollower,
 	anEmail,
@@ -36,6 +37,7 @@ async function listPages() {
 			"/demands?list=overdue&status=refused&region=36",
 			"/institutions",
 			"/institutions/inspektorat",
+			"/organisations/hmb-jakarta",
 			"/search",
 			"/search?q=inspektorat",
 			"/search?q=inspektrat&kind=demand",
@@ -59,7 +61,8 @@ async function listPages() {
 			link,
 		],
 		watchdog: ["/account", `/demands/${DEMANDS[0]}/status`, `/cases/${CASE}/events`],
-		admin: ["/invitations"],
+		admin: ["/invitations", "/organisations/hmb-jakarta/members", `/cases/${CASE}/events`],
+		owner: ["/organisations/hmb-jakarta/members", "/account"],
 	};
 }
 
@@ -104,9 +107,17 @@ test("no page, form or error breaks an accessibility rule or scrolls sideways, i
 		await context.clearCookies();
 		await context.addCookies([await sessionCookie(app, ADMIN)]);
 		await visitAll(pages.admin);
+		await context.clearCookies();
+		await context.addCookies([await sessionCookie(app, ACTIVIST)]);
+		await visitAll(pages.owner);
+		await page.goto(`${app.url}${pages.owner[0]}`);
+		for (const summary of await page.locator("main summary").all()) await summary.click();
+		await check("members, unfolded");
+		await page.click("main form.form button");
+		await check("members with errors");
 	}
 	expect(problems).toEqual([]);
-	expect(looked).toBe(2 * (2 * (22 + 6 + 3 + 1) + 3));
+	expect(looked).toBe(2 * (2 * (23 + 6 + 3 + 3 + 2) + 5));
 }, 300_000);
 
 test("the form can be filled in and sent with the keyboard alone", async () => {

@@ -1,11 +1,13 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import type { AuthenticationAnswer, RegistrationAnswer } from "~/domain/passkeys/passkey";
+import { env } from "~/platform/env.server";
 
 /**
  * A passkey without a device: real ES256 keys and signatures, put together by the letter of WebAuthn, so that a test can
  * also answer what no honest device would.
  */
-export function anAuthenticator({ origin = "http://localhost:3000" } = {}) {
+export function anAuthenticator() {
+	const { origin } = new URL(env().APP_URL);
 	const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 	const { x, y } = publicKey.export({ format: "jwk" }) as { x: string; y: string };
 	const id = randomBytes(32);

@@ -48,6 +48,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "report", path: `/reports/new?item=demand:${DEMANDS[1]}`, unlisted: true },
 		{ name: "moderation-log", path: "/moderation/log" },
 		{ name: "moderation-figures", path: "/moderation/figures" },
+		{ name: "organisation", path: "/organisations/hmb-jakarta" },
 		{ name: "not-found", path: "/nowhere", status: 404, unlisted: true },
 		{ name: "login", path: "/login", unlisted: true },
 		{ name: "code", path: sent.headers.location!, unlisted: true },

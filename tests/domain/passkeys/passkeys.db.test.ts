@@ -13,6 +13,7 @@ import {
 import { MOST_PASSKEYS, readAuthentication, readRegistration } from "~/domain/passkeys/passkey";
 import { listPasskeys } from "~/domain/passkeys/queries.server";
 import { today } from "~/platform/clock";
+import { env } from "~/platform/env.server";
 import { anAccount } from "../../support/accounts";
 import { anAuthenticator } from "../../support/authenticator";
 import { asAdmin, db } from "../../support/database";
@@ -49,6 +50,7 @@ async function enter(authenticator: Authenticator, changes: Parameters<Authentic
 }
 
 const REFUSED = { ok: false, reason: "passkey-refused" };
+const SITE = new URL(env().APP_URL).hostname;
 const LATE = { ok: false, reason: "passkey-late" };
 
 test("a member adds a passkey, signs in with it beside the session there is, and sees when it was used", async () => {
@@ -74,13 +76,13 @@ test("the browser is asked for this site, is told of no address, and knows which
 	await register(member, authenticator);
 	const question = (await askForPasskey(db, member, { token: member.token, siteName: "Tagih" }))!;
 	expect(question.options).toMatchObject({
-		rp: { id: "localhost", name: "Tagih" },
+		rp: { id: SITE, name: "Tagih" },
 		user: { name: member.name, displayName: member.name },
 		authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
 		excludeCredentials: [{ id: authenticator.id, transports: ["internal", "hybrid"] }],
 	});
 	expect(JSON.stringify(question)).not.toContain(member.email);
-	expect((await askToSignIn(db)).options).toMatchObject({ rpId: "localhost", userVerification: "preferred" });
+	expect((await askToSignIn(db)).options).toMatchObject({ rpId: SITE, userVerification: "preferred" });
 	expect((await askToSignIn(db)).options.allowCredentials ?? []).toEqual([]);
 });
 
@@ -119,7 +121,7 @@ test("a question is answered once, by the session it was put to, in time, and fo
 	expect(await signInByPasskey(db, tooLate)).toEqual(LATE);
 
 	const forAdding = await ask();
-	const crossed = authenticator.signIn({ challenge: forAdding.options.challenge, rpId: "localhost" });
+	const crossed = authenticator.signIn({ challenge: forAdding.options.challenge, rpId: SITE });
 	expect(await signInByPasskey(db, { questionId: forAdding.id, answer: crossed, browser: "other" })).toEqual(
 		LATE,
 	);
