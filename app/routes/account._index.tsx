@@ -53,7 +53,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		listPasskeys(db, actor.accountId),
 		listOwnOrganisations(db, actor.accountId),
 	]);
-	return { actor, mayInvite: may(actor, "invite"), mayModerate: may(actor, "moderate"), sessions, passkeys, organisations };
+	return {
+		actor,
+		mayInvite: may(actor, "invite"),
+		mayModerate: may(actor, "moderate"),
+		sessions,
+		passkeys,
+		organisations,
+	};
 }
 
 /** Adds a passkey that the browser has made. */
