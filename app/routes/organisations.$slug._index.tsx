@@ -53,7 +53,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 	const words = wordsFor(localeOf(location.pathname));
 	if (!data) return pageMeta(location.pathname, words.site.problems["404"].title);
 	const { name } = data.organisation;
-	return pageMeta(location.pathname, name, words.organisations.description(name));
+	return pageMeta(
+		location.pathname,
+		`${words.organisations.eyebrow}: ${name}`,
+		words.organisations.description(name),
+	);
 };
 
 export default function OrganisationPage() {

@@ -159,7 +159,7 @@ test("a button that was pressed says so, sends once, and is itself again when th
 		return route.fulfill({ status: 204 });
 	});
 	await page.fill("[name=email]", WATCHDOG);
-	const button = page.locator("main form.form button");
+	const button = page.locator("main form.form button").first();
 	await button.click();
 	await page.getByRole("button", { name: "Sedang dikirim…" }).waitFor();
 	await button.click({ force: true });
