@@ -33,7 +33,7 @@ const accounts: typeof id = {
 			firefox: "Firefox",
 			opera: "Opera",
 			safari: "Safari",
-			samsung: "Samsung Internet",
+			samsung: "Samsung",
 			other: "Another browser",
 		},
 	},

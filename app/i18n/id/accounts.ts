@@ -31,7 +31,7 @@ const accounts = {
 			firefox: "Firefox",
 			opera: "Opera",
 			safari: "Safari",
-			samsung: "Samsung Internet",
+			samsung: "Samsung",
 			other: "Peramban lain",
 		},
 	},
