@@ -13,6 +13,8 @@ const validator = new HtmlValidate(
 			"attr-case": "off",
 			// React writes required="" where HTML would do without the empty value; both mean the same.
 			"attribute-boolean-style": "off",
+			// And so with hidden="", which is not one of the attributes that HTML calls boolean.
+			"attribute-empty-style": "off",
 			// A form may tick several demands: checkboxes share a name as radio buttons do.
 			"form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
 			// A page is called as its demand or case is, and that is not cut to what fits a list of search results.
