@@ -93,7 +93,10 @@ async function receive(
 }
 
 /** Keeps a received file for good, under the hash of its bytes. The last step before the commit that mentions it. */
-export async function keepFile({ incoming, sha256 }: ReceivedFile): Promise<void> {
+export async function keepFile({
+	incoming,
+	sha256,
+}: Pick<ReceivedFile, "incoming" | "sha256">): Promise<void> {
 	await mkdir(join(folder(), sha256.slice(0, 2)), { recursive: true });
 	await rename(incoming, pathOf(sha256));
 }
@@ -103,8 +106,7 @@ export async function keepBytes(sha256: string, bytes: Uint8Array): Promise<void
 	await mkdir(incomingFolder(), { recursive: true });
 	const incoming = join(incomingFolder(), randomUUID());
 	await writeFile(incoming, bytes, { flag: "wx", mode: 0o600, flush: true });
-	await mkdir(join(folder(), sha256.slice(0, 2)), { recursive: true });
-	await rename(incoming, pathOf(sha256));
+	await keepFile({ incoming, sha256 });
 }
 
 /** Removes a received file that was not kept; does nothing to one that was. */
