@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { isSlug } from "~/domain/demands/queries.server";
+import { TAKEN_AWAY } from "~/domain/moderation/moderation";
+import { isListed, isReadable } from "~/domain/moderation/queries.server";
 import type { QuoteSource } from "~/domain/quotes/quote";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
@@ -54,18 +56,18 @@ export async function findCaseFile(db: Db, slug: string | undefined): Promise<Ca
 	if (!isSlug(slug)) return undefined;
 	const row = await selectCaseFiles(db)
 		.where("case_file.slug", "=", slug)
-		.where(({ not }) => not(isUnreadable))
+		.where(isReadable("case", "case_file.id"))
 		.executeTakeFirst();
 	return row && toCaseFile(row);
 }
 
 export async function getCaseFile(db: Db, id: number): Promise<CaseFile> {
 	const row = await selectCaseFiles(db)
-		.select(isUnreadable.as("unreadable"))
+		.select(isReadable("case", "case_file.id").as("readable"))
 		.where("case_file.id", "=", id)
 		.executeTakeFirstOrThrow();
 	const caseFile = toCaseFile(row);
-	if (!row.unreadable) return caseFile;
+	if (row.readable) return caseFile;
 	return {
 		...caseFile,
 		title: TAKEN_AWAY,
@@ -74,11 +76,6 @@ export async function getCaseFile(db: Db, id: number): Promise<CaseFile> {
 		summaryEn: TAKEN_AWAY,
 	};
 }
-
-/** Stands for the words of what moderators took from readers, where something else must still be said of it. */
-const TAKEN_AWAY = "[…]";
-const isUnreadable = sql<boolean>`exists (select from concealed c where c.kind = 'case' and c.item_id = case_file.id
-	and c.visibility in ('hidden', 'removed'))`;
 
 /** Cases with at least one public demand, latest first; of one organisation, or of all. */
 export async function listCaseFiles(
@@ -90,7 +87,7 @@ export async function listCaseFiles(
 	const cursor = readCursor(LIST, "number", after);
 	const rows = await selectCaseFiles(db)
 		.select(sql<number>`${OPENED}`.as("key"))
-		.where(sql<boolean>`case_file.id not in (select item_id from concealed where kind = 'case')`)
+		.where(isListed("case", "case_file.id"))
 		.$if(cursor !== undefined, (query) =>
 			query.where(sql<boolean>`(${OPENED}, case_file.id) < (${cursor?.[0]}::bigint, ${cursor?.[1]}::bigint)`),
 		)
@@ -156,12 +153,12 @@ const publicRecords = sql`
 		join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
 			order by status_ordinal desc limit 1) s on true
 		where is_public_status(s.from_status, s.to_status)
-			and d.id not in (select item_id from concealed where kind = 'demand')
+			and ${isListed("demand", "d.id")}
 	)
 	select 'case' as kind, c.id, c.slug, greatest(c.opened_at,
 		(select max(e.recorded_at) from event e where e.case_file_id = c.id)) as changed_at
 	from case_file c where c.id in (select case_file_id from public_demand)
-		and c.id not in (select item_id from concealed where kind = 'case')
+		and ${isListed("case", "c.id")}
 	union all
 	select 'demand', d.id, d.slug, greatest(c.opened_at,
 		(select max(e.recorded_at) from event e where e.case_file_id = c.id and (e.demand_id = d.id or e.demand_id is null)))
@@ -223,10 +220,7 @@ export async function listStatements(db: Db, caseFileId: number): Promise<Statem
 		.select(["quote.exact", "quote.translation_en"])
 		.select(["source.publisher", "source.url", "source.statement_date"])
 		.where("statement.case_file_id", "=", caseFileId)
-		.where(
-			sql<boolean>`statement.id not in (select item_id from concealed
-				where kind = 'statement' and visibility in ('hidden', 'removed'))`,
-		)
+		.where(isReadable("statement", "statement.id"))
 		.orderBy("position")
 		.execute();
 	return rows.map((row) => ({

@@ -3,6 +3,7 @@ import { overdueIfReceivedBefore } from "~/domain/clocks/clock";
 import { NEAR_GOALS } from "~/domain/demands/goal";
 import { type Demand, listDemandsById } from "~/domain/demands/queries.server";
 import { AWAITING_ANSWER, isOpen, PUBLIC_STATUSES } from "~/domain/demands/status";
+import { isListed } from "~/domain/moderation/queries.server";
 import { clock, today } from "~/platform/clock";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
@@ -33,7 +34,7 @@ export async function listDemandPage(
 			order by status_ordinal desc limit 1) s on true
 		${list === "overdue" || filters.overdue !== null ? RECEIPT : sql``}
 		where is_public_status(s.from_status, s.to_status)
-			and d.id not in (select item_id from concealed where kind = 'demand')
+			and ${isListed("demand", "d.id")}
 			${sql.join(conditionsOf(list, filters), sql` `)}
 			${cursor ? sql`and (k.key, k.demand_id) < (${cursor[0]}::bigint, ${cursor[1]}::bigint)` : sql``}
 		order by k.key desc, k.demand_id desc

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Clock, readClock } from "~/domain/clocks/clock";
+import { isReadable } from "~/domain/moderation/queries.server";
 import type { QuoteSource } from "~/domain/quotes/quote";
 import { today } from "~/platform/clock";
 import type { Db } from "~/platform/database.server";
@@ -184,10 +185,7 @@ function selectDemands(db: Db) {
 				from demand_check c where c.demand_id = demand.id), '[]')`.as("checks"),
 		])
 		.where(sql<boolean>`is_public_status(current.from_status, current.status)`)
-		.where(
-			sql<boolean>`demand.id not in (select item_id from concealed
-				where kind = 'demand' and visibility in ('hidden', 'removed'))`,
-		);
+		.where(isReadable("demand", "demand.id"));
 }
 
 type DemandSelection = Awaited<ReturnType<ReturnType<typeof selectDemands>["execute"]>>[number];

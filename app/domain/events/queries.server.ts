@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { isListed, isReadable } from "~/domain/moderation/queries.server";
 import type { Db } from "~/platform/database.server";
 import type { EventKind } from "./event";
 
@@ -71,10 +71,8 @@ export async function listDemandTimeline(
 /** What was recorded last on the whole site, newest first. */
 export async function listRecentEvents(db: Db, limit: number): Promise<RecentEvent[]> {
 	const rows = await selectEvents(db)
-		.where(
-			sql<boolean>`case_file.id not in (select item_id from concealed where kind = 'case')
-				and coalesce(demand.id, 0) not in (select item_id from concealed where kind = 'demand')`,
-		)
+		.where(isListed("case", "event.case_file_id"))
+		.where(isListed("demand", "event.demand_id"))
 		.orderBy("event.id", "desc")
 		.limit(limit)
 		.execute();
@@ -139,10 +137,8 @@ function selectEvents(db: Db) {
 			"evidence.byte_size",
 			"evidence.file_name",
 		])
-		.where(
-			sql<boolean>`not exists (select from concealed c where c.visibility in ('hidden', 'removed')
-				and (c.kind = 'case' and c.item_id = event.case_file_id or c.kind = 'demand' and c.item_id = event.demand_id))`,
-		);
+		.where(isReadable("case", "event.case_file_id"))
+		.where(isReadable("demand", "event.demand_id"));
 }
 
 type EventSelection = Awaited<ReturnType<ReturnType<typeof selectEvents>["execute"]>>[number];

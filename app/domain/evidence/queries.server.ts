@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { isReadable } from "~/domain/moderation/queries.server";
 import { isUuid } from "~/domain/verifications/verification";
 import type { Db } from "~/platform/database.server";
 
@@ -19,10 +19,14 @@ export async function findEvidenceFile(db: Db, id: string | undefined): Promise<
 		.selectFrom("evidence")
 		.select(["sha256", "media_type", "byte_size", "file_name"])
 		.where("id", "=", id)
-		.where(
-			sql<boolean>`exists (select from event e where e.evidence_id = evidence.id and not exists (
-				select from concealed c where c.visibility in ('hidden', 'removed')
-				and (c.kind = 'case' and c.item_id = e.case_file_id or c.kind = 'demand' and c.item_id = e.demand_id)))`,
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("event")
+					.select("event.id")
+					.whereRef("event.evidence_id", "=", "evidence.id")
+					.where(isReadable("case", "event.case_file_id"))
+					.where(isReadable("demand", "event.demand_id")),
+			),
 		)
 		.executeTakeFirst();
 	if (!row?.sha256 || !row.media_type || !row.byte_size) return undefined;

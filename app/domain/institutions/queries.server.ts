@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { isSlug } from "~/domain/demands/queries.server";
+import { isListed } from "~/domain/moderation/queries.server";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
 
@@ -98,7 +99,7 @@ function selectInstitutions(db: Db) {
 				join lateral (select from_status, to_status from event where demand_id = v.demand_id
 					and kind = 'status_changed' order by status_ordinal desc limit 1) s on true
 				where o.institution_id = institution.id and is_public_status(s.from_status, s.to_status)
-					and v.demand_id not in (select item_id from concealed where kind = 'demand')
+					and ${isListed("demand", "v.demand_id")}
 					and not exists (select from demand_version w where w.demand_id = v.demand_id and w.version > v.version))`.as(
 				"demands",
 			),

@@ -19,6 +19,9 @@ export const REPORT_REASONS = REASONS.filter((reason) => reason !== "no_violatio
 export const DECISIONS = ["none", "normal", "limited", "hidden", "removed"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** Stands for the words of what moderators took from readers, where something else must still be said of it. */
+export const TAKEN_AWAY = "[…]";
+
 export const PARTIES = ["reporter", "concerned"] as const;
 export type Party = (typeof PARTIES)[number];
 

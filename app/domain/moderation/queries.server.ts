@@ -21,6 +21,20 @@ export async function findItem(db: Db, name: ItemName | undefined): Promise<Item
 	return rows[0] && toItem(rows[0]);
 }
 
+/**
+ * SQL: whether moderators have left an item to readers at its own address. True where there is no item.
+ * @param id the column that holds its id, as the query around it calls it: "demand.id"
+ */
+export function isReadable(kind: ItemKind, id: string): RawBuilder<boolean> {
+	return sql`not exists (select from concealed where concealed.kind = ${sql.lit(kind)} and item_id = ${sql.ref(id)}
+		and visibility in ('hidden', 'removed'))`;
+}
+
+/** SQL: as `isReadable`, but in lists, search results and the sitemap too. */
+export function isListed(kind: ItemKind, id: string): RawBuilder<boolean> {
+	return sql`not exists (select from concealed where concealed.kind = ${sql.lit(kind)} and item_id = ${sql.ref(id)})`;
+}
+
 export interface Tombstone {
 	kind: ItemKind;
 	/** Where a statement or a demand stands in its case. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { addForm, addToCounts } from "~/domain/counts/add.server";
 import { isOpen } from "~/domain/demands/status";
+import { isReadable } from "~/domain/moderation/queries.server";
 import { ok, type Result, refuse } from "~/domain/result";
 import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
 import type { Proof, VerificationRefusal } from "~/domain/verifications/verification";
@@ -208,10 +209,7 @@ async function listOpenDemands(trx: Transaction, caseFileId: number) {
 		.innerJoin("demand_version", "demand_version.demand_id", "demand.id")
 		.select((eb) => ["demand.id", "demand_status.status", eb.fn.max("demand_version.version").as("version")])
 		.where("demand.case_file_id", "=", caseFileId)
-		.where(
-			sql<boolean>`demand.id not in (select item_id from concealed
-				where kind = 'demand' and visibility in ('hidden', 'removed'))`,
-		)
+		.where(isReadable("demand", "demand.id"))
 		.groupBy(["demand.id", "demand_status.status"])
 		.execute();
 }

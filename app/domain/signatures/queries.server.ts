@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { decryptEmail } from "~/domain/email-addresses/email-address.server";
+import { TAKEN_AWAY } from "~/domain/moderation/moderation";
+import { isReadable } from "~/domain/moderation/queries.server";
 import { tokenFor } from "~/domain/verifications/token.server";
 import type { Db } from "~/platform/database.server";
 import { type NameDisplay, publicName } from "./signature";
@@ -77,17 +79,16 @@ export async function findReceipt(db: Db, verificationId: string): Promise<Recei
 		version: number;
 		kind: "confirmed" | "withdrawn" | "invalidated";
 		at: Date;
+		readable: boolean;
 		total: string;
 	}>`
-		select d.id as demand_id, d.slug,
-			case when c.item_id is null then v.title else '[…]' end as title,
-			case when c.item_id is null then v.title_en else '[…]' end as title_en, last.version, last.kind, last.created_at as at,
+		select d.id as demand_id, d.slug, v.title, v.title_en, last.version, last.kind, last.created_at as at,
+			${isReadable("demand", "d.id")} as readable,
 			coalesce((select sum(n) from demand_slot where demand_id = d.id), 0) as total
 		from signature s
 		join demand d on d.id = s.demand_id and d.case_file_id = ${caseFileId}
 		join lateral (select * from signature_event e where e.signature_id = s.id order by ordinal desc limit 1) last on true
 		join demand_version v on v.demand_id = d.id and v.version = last.version
-		left join concealed c on c.kind = 'demand' and c.item_id = d.id and c.visibility in ('hidden', 'removed')
 		where s.email_tag = ${emailTag}
 		order by d.position
 	`.execute(db);
@@ -108,8 +109,8 @@ export async function findReceipt(db: Db, verificationId: string): Promise<Recei
 		signatures: rows.map((row) => ({
 			demandId: row.demand_id,
 			slug: row.slug,
-			title: row.title,
-			titleEn: row.title_en,
+			title: row.readable ? row.title : TAKEN_AWAY,
+			titleEn: row.readable ? row.title_en : TAKEN_AWAY,
 			version: row.version,
 			kind: row.kind,
 			at: row.at,
@@ -172,10 +173,7 @@ export async function findSigning(db: Db, verificationId: string): Promise<Signi
 		.innerJoin("demand", "demand.id", "demand_version.demand_id")
 		.select(["demand.id", "demand_version.version", "demand_version.title", "demand_version.title_en"])
 		.where("demand.id", "in", row.demand_ids)
-		.where(
-			sql<boolean>`demand.id not in (select item_id from concealed
-				where kind = 'demand' and visibility in ('hidden', 'removed'))`,
-		)
+		.where(isReadable("demand", "demand.id"))
 		.orderBy("demand.position")
 		.execute();
 	return {
