@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { isSlug } from "~/domain/demands/queries.server";
 import { TAKEN_AWAY } from "~/domain/moderation/moderation";
 import { isListed, isReadable } from "~/domain/moderation/queries.server";
 import type { QuoteSource } from "~/domain/quotes/quote";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
+import { isSlug } from "~/platform/ids";
 
 export interface Source {
 	kind: "article" | "related_article";

@@ -4,6 +4,7 @@ import { isReadable } from "~/domain/moderation/queries.server";
 import type { QuoteSource } from "~/domain/quotes/quote";
 import { today } from "~/platform/clock";
 import type { Db } from "~/platform/database.server";
+import { isSlug } from "~/platform/ids";
 import { AWAITING_ANSWER, type Status } from "./status";
 
 export interface Demand {
@@ -87,13 +88,6 @@ export async function listDemandsById(db: Db, ids: readonly number[]): Promise<D
 	const rows = await selectDemands(db).where("demand.id", "in", ids).execute();
 	const byId = new Map(rows.map((row) => [row.id, toDemand(row)]));
 	return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Malformed slugs are unknown slugs: they never reach the database. */
-export function isSlug(text: string | undefined): text is string {
-	return text !== undefined && text.length <= 120 && SLUG.test(text);
 }
 
 function selectDemands(db: Db) {

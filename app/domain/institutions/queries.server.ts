@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { isSlug } from "~/domain/demands/queries.server";
 import { isListed } from "~/domain/moderation/queries.server";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
+import { isSlug } from "~/platform/ids";
 
 export interface Institution {
 	id: number;

@@ -1,3 +1,5 @@
+import { isSlug } from "~/platform/ids";
+
 /** Public reasons of decisions: one closed list, equal to the check in db/migrations. */
 export const REASONS = [
 	"personal_data",
@@ -44,12 +46,10 @@ export function writeItem({ kind, slug, position }: ItemName): string {
 	return kind === "statement" ? `${kind}:${slug}:${position}` : `${kind}:${slug}`;
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** @returns undefined for what names nothing; it never reaches the database */
 export function readItem(text: string | null | undefined): ItemName | undefined {
 	const [kind, slug, position, ...rest] = (text ?? "").split(":");
-	if (rest.length > 0 || !SLUG.test(slug ?? "") || slug === undefined || slug.length > 120) return undefined;
+	if (rest.length > 0 || !isSlug(slug)) return undefined;
 	if (kind === "statement")
 		return /^[1-9]\d{0,3}$/.test(position ?? "") ? { kind, slug, position: Number(position) } : undefined;
 	if ((kind !== "case" && kind !== "demand") || position !== undefined) return undefined;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
+import { isSlug } from "~/platform/ids";
 import { type Decision, type ItemKind, type ItemName, isTicket, type Party, type Reason } from "./moderation";
 
 /** What a report or a decision is about. Title and words are null where readers may not have them. */
@@ -55,7 +56,7 @@ export async function findTombstone(
 	kind: "case" | "demand",
 	slug: string | undefined,
 ): Promise<Tombstone | undefined> {
-	if (slug === undefined || slug.includes("\0") || slug.length > 120) return undefined;
+	if (!isSlug(slug)) return undefined;
 	return (await listTombstones(db, sql`i.kind = ${kind} and i.slug = ${slug}`))[0];
 }
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { OrganisationRole } from "~/domain/accounts/role";
-import { isSlug } from "~/domain/demands/queries.server";
 import { decryptEmail } from "~/domain/email-addresses/email-address.server";
 import type { Db } from "~/platform/database.server";
+import { isSlug } from "~/platform/ids";
 
 export interface Organisation {
 	id: number;
