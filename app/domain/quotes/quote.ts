@@ -8,7 +8,7 @@ export interface QuoteSource {
 
 /** Up to so many characters a fragment names the whole quote; a longer one is named by its two ends. */
 const WHOLE_QUOTE = 60;
-const WORDS_AT_EACH_END = 6;
+export const WORDS_AT_EACH_END = 6;
 
 /**
  * The address at which a browser opens the article and marks the quote (W3C/WICG text fragments, `#:~:text=`).
@@ -18,15 +18,23 @@ const WORDS_AT_EACH_END = 6;
 export function addressOfQuote(url: string, exact: string): string {
 	const words = exact.trim().split(/\s+/);
 	const inTwo = exact.length > WHOLE_QUOTE && words.length >= 2 * WORDS_AT_EACH_END;
-	const directive = inTwo
-		? [words.slice(0, WORDS_AT_EACH_END), words.slice(-WORDS_AT_EACH_END)]
-				.map((end) => encodeDirective(end.join(" ")))
-				.join(",")
-		: encodeDirective(words.join(" "));
-	return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
+	const parts = inTwo ? endsOf(words, words) : [words.join(" ")];
+	return withDirective(url, `:~:text=${parts.map(encodeDirective).join(",")}`);
+}
+
+/** The first words of what begins a quote and the last of what ends it: a browser marks all between them. */
+export function endsOf(first: string[], last: string[]): [string, string] {
+	return [first.slice(0, WORDS_AT_EACH_END).join(" "), last.slice(-WORDS_AT_EACH_END).join(" ")];
+}
+
+/** An address with a text directive in place of any that it has. A fragment that it has already is kept. */
+export function withDirective(url: string, directive: string): string {
+	const [page] = url.split("#", 1);
+	const fragment = url.slice(page!.length + 1);
+	return `${page}#${fragment.split(":~:")[0]}${directive}`;
 }
 
 /** As encodeURIComponent, and the hyphen too: with "," and "&" it separates the parts of a directive. */
-function encodeDirective(text: string): string {
-	return encodeURIComponent(text).replaceAll("-", "%2D");
+export function encodeDirective(text: string): string {
+	return encodeURIComponent(text.toWellFormed()).replaceAll("-", "%2D");
 }

@@ -1,8 +1,8 @@
+import { encodeDirective, endsOf, WORDS_AT_EACH_END, withDirective } from "~/domain/quotes/quote";
 import type { QuoteSelector } from "./quote-selector";
 
 /** Longer quotes are given by their first and last words: a browser gives up on very long ones. */
 const LONGEST_WHOLE = 200;
-const WORDS_AT_THE_ENDS = 6;
 const WORDS_AROUND = 4;
 
 /**
@@ -15,16 +15,15 @@ export function textDirective(selector: QuoteSelector, isRepeated = false): stri
 	const parts: string[] = [];
 	const before = isRepeated ? wordsBefore(selector.prefix) : "";
 	const after = isRepeated ? wordsAfter(selector.suffix) : "";
-	if (before) parts.push(`${encode(before)}-`);
-	parts.push(...ends(selector.exact).map(encode));
-	if (after) parts.push(`-${encode(after)}`);
+	if (before) parts.push(`${encodeDirective(before)}-`);
+	parts.push(...ends(selector.exact).map(encodeDirective));
+	if (after) parts.push(`-${encodeDirective(after)}`);
 	return `:~:text=${parts.join(",")}`;
 }
 
-/** The publisher's page, opened at the quote. A fragment that the address has already is kept. */
+/** The publisher's page, opened at the quote. */
 export function linkToQuote(url: string, selector: QuoteSelector, isRepeated = false): string {
-	const [page, fragment = ""] = url.split("#", 2);
-	return `${page}#${fragment.split(":~:")[0]}${textDirective(selector, isRepeated)}`;
+	return withDirective(url, textDirective(selector, isRepeated));
 }
 
 /** The whole quote, or its two ends. One that runs over several lines cannot be given whole: a browser looks within a block. */
@@ -32,9 +31,9 @@ function ends(exact: string): string[] {
 	const lines = exact.split(/\s*\n\s*/).filter(Boolean);
 	const first = lines[0]!.split(" ");
 	const last = lines.at(-1)!.split(" ");
-	if (lines.length === 1 && (exact.length <= LONGEST_WHOLE || first.length <= 2 * WORDS_AT_THE_ENDS))
+	if (lines.length === 1 && (exact.length <= LONGEST_WHOLE || first.length <= 2 * WORDS_AT_EACH_END))
 		return [exact];
-	return [first.slice(0, WORDS_AT_THE_ENDS).join(" "), last.slice(-WORDS_AT_THE_ENDS).join(" ")];
+	return endsOf(first, last);
 }
 
 /** Whole words of the same line only: the first one may have been cut. */
@@ -50,9 +49,4 @@ function wordsAfter(suffix: string): string {
 	const words = line.split(" ").filter(Boolean);
 	const whole = line.length === suffix.length && !/\s$/.test(suffix) ? words.slice(0, -1) : words;
 	return whole.slice(0, WORDS_AROUND).join(" ");
-}
-
-/** `-` separates the parts, so it is written out too. */
-function encode(text: string): string {
-	return encodeURIComponent(text.toWellFormed()).replaceAll("-", "%2D");
 }
