@@ -4,7 +4,7 @@ import remixConfig from "./remix.config.js";
 
 /**
  * Bundles the process (listener, jobs, shutdown) with the routes, so that both share one database pool; and beside it what
- * runs in threads of their own.
+ * runs in threads of their own: a thread is loaded from a file.
  */
 function serverEntries(input: { index: string } & Record<string, string>): Plugin {
 	return {
@@ -16,25 +16,14 @@ function serverEntries(input: { index: string } & Record<string, string>): Plugi
 	};
 }
 
-/** Puts the thread that draws pictures beside the bundle that starts it: a thread is loaded from a file. */
-function pictureThread(file: string): Plugin {
-	return {
-		name: "tagih:picture-thread",
-		apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
-		buildStart() {
-			this.emitFile({ type: "chunk", id: file, fileName: "assets/picture-thread.js" });
-		},
-	};
-}
-
 export default defineConfig({
 	plugins: [
 		remix(remixConfig),
 		serverEntries({
 			index: "./app/server/main.ts",
 			"article-reader": "./app/domain/sources/article-reader.server.ts",
+			"assets/picture-thread": "./app/platform/pictures/picture-thread.ts",
 		}),
-		pictureThread("./app/platform/pictures/picture-thread.ts"),
 	],
 	resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
 	build: { target: "es2022" },
