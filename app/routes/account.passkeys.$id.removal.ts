@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { findActorBySession } from "~/domain/accounts/queries.server";
+import { requireActor } from "~/actor.server";
 import { removePasskey } from "~/domain/passkeys/commands.server";
 import { localeOf } from "~/i18n/locale";
 import { db } from "~/platform/database.server";
 import { methodNotAllowed, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
 import { pathsFor } from "~/views/paths";
 
 export function loader() {
@@ -14,8 +13,7 @@ export function loader() {
 /** Forgets a passkey of one's own; another's is as unknown as one that is not there. */
 export async function action({ params, request }: ActionFunctionArgs) {
 	const paths = pathsFor(localeOf(new URL(request.url).pathname));
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) return redirect(paths.login(), 303);
+	const actor = await requireActor(request);
 	if (!(await removePasskey(db, actor, params.id))) notFound();
 	return redirect(paths.account("passkey-removed"), 303);
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findActor } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
-import { findActorBySession } from "~/domain/accounts/queries.server";
 import { may } from "~/domain/accounts/role";
 import { findCaseFile, listSources, listStatements } from "~/domain/case-files/queries.server";
 import { countSignatures } from "~/domain/counts/queries.server";
@@ -17,7 +17,6 @@ import { pick } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { gone, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
 import { CaseHeader } from "~/views/case-files/case-header";
 import { SourceDetails } from "~/views/case-files/source-details";
 import { DemandCard } from "~/views/demands/demand-card";
@@ -58,7 +57,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			listCaseTimeline(db, caseFile.id),
 			countSignatures(db, caseFile.id),
 			listRegions(db),
-			readSessionToken(request).then((token) => findActorBySession(db, token)),
+			findActor(request),
 			listTombstonesOfCase(db, caseFile.id),
 		]);
 	const locale = localeOf(new URL(request.url).pathname);

@@ -6,10 +6,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { requireRole } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
 import uploadProgress from "~/browser/upload-progress?worker&url";
-import { findActorBySession } from "~/domain/accounts/queries.server";
-import { may, type RoleMissing } from "~/domain/accounts/role";
 import { findCaseFile } from "~/domain/case-files/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
@@ -27,8 +26,7 @@ import { today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { dayField, optionalUrl, requiredText } from "~/platform/fields";
 import { checkForm, errorsOf, readForm, refuseForm } from "~/platform/http/form.server";
-import { forbidden, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
+import { notFound } from "~/platform/http/problem.server";
 import { discardFile } from "~/platform/storage.server";
 import { EventForm } from "~/views/events/event-form";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
@@ -51,15 +49,8 @@ const schema = z.object({
 	source_url: optionalUrl.refine((url) => url !== null, "source-required"),
 });
 
-async function requireRecorder(request: Request) {
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	if (!may(actor, "add-event")) forbidden({ action: "add-event" } satisfies RoleMissing);
-	return actor;
-}
-
 export async function loader({ params, request }: LoaderFunctionArgs) {
-	await requireRecorder(request);
+	await requireRole(request, "add-event");
 	const caseFile = await findCaseFile(db, params.slug);
 	if (!caseFile) notFound();
 	const [demands, events] = await Promise.all([
@@ -70,7 +61,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
-	const actor = await requireRecorder(request);
+	const actor = await requireRole(request, "add-event");
 	const caseFile = await findCaseFile(db, params.slug);
 	if (!caseFile) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);

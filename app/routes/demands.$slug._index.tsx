@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findActorBySession } from "~/domain/accounts/queries.server";
+import { findActor } from "~/actor.server";
 import { may } from "~/domain/accounts/role";
 import { getCaseFile, getSourceOfDemand, listStatements } from "~/domain/case-files/queries.server";
 import { getFormFunnel, listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
@@ -19,7 +19,6 @@ import { today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { gone, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
 import { DayChart } from "~/views/counts/day-chart";
 import { FormFunnel } from "~/views/counts/form-funnel";
 import { RegionPictures } from "~/views/counts/region-pictures";
@@ -66,7 +65,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			getFormFunnel(db, demand.id),
 			listRegions(db),
 			listPopulations(db),
-			readSessionToken(request).then((token) => findActorBySession(db, token)),
+			findActor(request),
 		]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {

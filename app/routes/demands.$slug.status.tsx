@@ -6,10 +6,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { requireRole } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
 import uploadProgress from "~/browser/upload-progress?worker&url";
-import { findActorBySession } from "~/domain/accounts/queries.server";
-import { may, type RoleMissing } from "~/domain/accounts/role";
 import { moveStatus } from "~/domain/demands/commands.server";
 import { findDemand } from "~/domain/demands/queries.server";
 import { mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
@@ -26,8 +25,7 @@ import { today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { dayField, optionalUrl, requiredText, text } from "~/platform/fields";
 import { checkForm, errorsOf, readForm, refuseForm } from "~/platform/http/form.server";
-import { forbidden, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
+import { notFound } from "~/platform/http/problem.server";
 import { discardFile } from "~/platform/storage.server";
 import { StatusBadge } from "~/views/demands/status-badge";
 import { StatusForm } from "~/views/demands/status-form";
@@ -49,15 +47,8 @@ const schema = z.object({
 	proof_of_receipt: z.string().transform((value) => value === "yes"),
 });
 
-async function requireMover(request: Request) {
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	if (!may(actor, "move-status")) forbidden({ action: "move-status" } satisfies RoleMissing);
-	return actor;
-}
-
 export async function loader({ params, request }: LoaderFunctionArgs) {
-	const actor = await requireMover(request);
+	const actor = await requireRole(request, "move-status");
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
 	const events = await listDemandTimeline(db, demand.caseFileId, demand.id);
@@ -69,7 +60,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
-	const actor = await requireMover(request);
+	const actor = await requireRole(request, "move-status");
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);

@@ -6,16 +6,16 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { requireRole } from "~/actor.server";
 import { invite } from "~/domain/accounts/commands.server";
-import { findActorBySession, listMembers, listOpenInvitations } from "~/domain/accounts/queries.server";
-import { type Actor, may, ROLES, type RoleMissing } from "~/domain/accounts/role";
+import { listMembers, listOpenInvitations } from "~/domain/accounts/queries.server";
+import { ROLES, type RoleMissing } from "~/domain/accounts/role";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { emailField, requiredText } from "~/platform/fields";
 import { checkForm, readForm, refuseForm } from "~/platform/http/form.server";
 import { forbidden } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
 import { rolesOfActor } from "~/views/accounts/role-names";
 import { Button } from "~/views/kit/button";
 import { ChoiceList } from "~/views/kit/choice";
@@ -33,21 +33,14 @@ const schema = z.object({
 	role: z.enum(ROLES, "choice-unknown"),
 });
 
-async function requireAdmin(request: Request): Promise<Actor> {
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	if (!may(actor, "invite")) forbidden({ action: "invite" } satisfies RoleMissing);
-	return actor;
-}
-
 export async function loader({ request }: LoaderFunctionArgs) {
-	await requireAdmin(request);
+	await requireRole(request, "invite");
 	const [invitations, members] = await Promise.all([listOpenInvitations(db), listMembers(db)]);
 	return { invitations, members };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-	const actor = await requireAdmin(request);
+	const actor = await requireRole(request, "invite");
 	const form = await readForm(request);
 	const checked = checkForm(form, schema);
 	if (!checked.ok) return refuseForm(form, checked.errors);

@@ -6,12 +6,12 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
+import { findActor } from "~/actor.server";
 import passkey from "~/browser/passkey?worker&url";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { browserOf } from "~/domain/accounts/browser";
 import { startSignIn } from "~/domain/accounts/commands.server";
 import { SESSION_DAYS } from "~/domain/accounts/open-session.server";
-import { findActorBySession } from "~/domain/accounts/queries.server";
 import { signInByPasskey } from "~/domain/passkeys/commands.server";
 import { readAuthentication } from "~/domain/passkeys/passkey";
 import { localeOf } from "~/i18n/locale";
@@ -20,7 +20,7 @@ import { db } from "~/platform/database.server";
 import { emailField } from "~/platform/fields";
 import { busyForm, checkForm, type Form, readForm, refuseForm } from "~/platform/http/form.server";
 import { takePoint } from "~/platform/http/rate-limit.server";
-import { readSessionToken, sessionHeader } from "~/platform/http/session.server";
+import { sessionHeader } from "~/platform/http/session.server";
 import { PasskeyForm } from "~/views/accounts/passkey-form";
 import { Button } from "~/views/kit/button";
 import { EmailField } from "~/views/kit/field";
@@ -35,8 +35,7 @@ export const handle = { scripts: [submitOnce, passkey] };
 const schema = z.object({ email: emailField });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).account());
+	if (await findActor(request)) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).account());
 	return null;
 }
 

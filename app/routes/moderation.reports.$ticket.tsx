@@ -6,9 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { requireRole } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
-import { findActorBySession } from "~/domain/accounts/queries.server";
-import { may, type RoleMissing } from "~/domain/accounts/role";
 import { decideReport } from "~/domain/moderation/commands.server";
 import { DECISIONS, REASONS } from "~/domain/moderation/moderation";
 import { findReportForModerator } from "~/domain/moderation/queries.server";
@@ -17,8 +16,7 @@ import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { text } from "~/platform/fields";
 import { checkForm, readForm, refuseForm } from "~/platform/http/form.server";
-import { forbidden, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
+import { notFound } from "~/platform/http/problem.server";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { Button } from "~/views/kit/button";
 import { Checkbox, ChoiceList } from "~/views/kit/choice";
@@ -41,15 +39,8 @@ const schema = z.object({
 	confirm: z.string().refine((value) => value === "yes", "confirm-required"),
 });
 
-async function requireModerator(request: Request) {
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
-	if (!may(actor, "moderate")) forbidden({ action: "moderate" } satisfies RoleMissing);
-	return actor;
-}
-
 export async function loader({ params, request }: LoaderFunctionArgs) {
-	const actor = await requireModerator(request);
+	const actor = await requireRole(request, "moderate");
 	const found = await findReportForModerator(db, params.ticket);
 	if (!found) notFound();
 	const { firstDecidedBy, ...report } = found;
@@ -57,7 +48,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
-	const actor = await requireModerator(request);
+	const actor = await requireRole(request, "moderate");
 	const report = await findReportForModerator(db, params.ticket);
 	if (!report) notFound();
 	const form = await readForm(request);

@@ -1,7 +1,6 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findActorBySession } from "~/domain/accounts/queries.server";
-import { may, type RoleMissing } from "~/domain/accounts/role";
+import { requireRole } from "~/actor.server";
 import { readPromise } from "~/domain/moderation/moderation";
 import { listOpenReports } from "~/domain/moderation/queries.server";
 import { formatInstant } from "~/i18n/format";
@@ -9,8 +8,6 @@ import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { clock } from "~/platform/clock";
 import { db } from "~/platform/database.server";
-import { forbidden } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
 import { Badge } from "~/views/kit/badge";
 import { EmptyState } from "~/views/kit/empty-state";
 import { PageHeader } from "~/views/kit/page-header";
@@ -18,15 +15,12 @@ import { Pagination } from "~/views/kit/pagination";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { ItemLink } from "~/views/moderation/item-link";
-import { pathsFor } from "~/views/paths";
 
 const SIZE = 20;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	const { pathname, searchParams } = new URL(request.url);
-	if (!actor) throw redirect(pathsFor(localeOf(pathname)).login());
-	if (!may(actor, "moderate")) forbidden({ action: "moderate" } satisfies RoleMissing);
+	await requireRole(request, "moderate");
+	const { searchParams } = new URL(request.url);
 	const after = searchParams.get("after");
 	const { rows, next } = await listOpenReports(db, SIZE, after);
 	const now = clock.now();

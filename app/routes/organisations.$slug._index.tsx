@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findActorBySession } from "~/domain/accounts/queries.server";
+import { findActor } from "~/actor.server";
 import { may } from "~/domain/accounts/role";
 import { listCaseFiles } from "~/domain/case-files/queries.server";
 import { countPeople } from "~/domain/counts/queries.server";
@@ -10,7 +10,6 @@ import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
 import { CaseCard } from "~/views/case-files/case-card";
 import { LinkButton } from "~/views/kit/button";
 import { DescriptionList } from "~/views/kit/description-list";
@@ -28,7 +27,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	if (!organisation) notFound();
 	const after = new URL(request.url).searchParams.get("after");
 	const [actor, anyCases, { rows, next }] = await Promise.all([
-		readSessionToken(request).then((token) => findActorBySession(db, token)),
+		findActor(request),
 		listCaseFiles(db, 1, null, organisation.id),
 		listCaseFiles(db, SIZE, after, organisation.id),
 	]);

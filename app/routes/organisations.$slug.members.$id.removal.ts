@@ -1,12 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { findActorBySession } from "~/domain/accounts/queries.server";
-import type { RoleMissing } from "~/domain/accounts/role";
+import { refuseRole, requireActor } from "~/actor.server";
 import { removeMember } from "~/domain/organisations/commands.server";
 import { findOrganisation } from "~/domain/organisations/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { db } from "~/platform/database.server";
-import { forbidden, methodNotAllowed, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
+import { methodNotAllowed, notFound } from "~/platform/http/problem.server";
 import { pathsFor } from "~/views/paths";
 
 export function loader() {
@@ -16,8 +14,7 @@ export function loader() {
 /** Takes a member out of an organisation; oneself: leaves it. */
 export async function action({ params, request }: ActionFunctionArgs) {
 	const paths = pathsFor(localeOf(new URL(request.url).pathname));
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) return redirect(paths.login(), 303);
+	const actor = await requireActor(request);
 	const organisation = await findOrganisation(db, params.slug);
 	if (!organisation || !/^\d{1,15}$/.test(params.id ?? "")) notFound();
 	const accountId = Number(params.id);
@@ -27,7 +24,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 		return redirect(isSelf ? paths.account("left") : paths.members(organisation.slug, "removed"), 303);
 	if (result.reason === "role-missing") {
 		const action = isSelf ? "leave-organisation" : "remove-member";
-		forbidden({ action, organisation: organisation.shortName } satisfies RoleMissing);
+		refuseRole(action, organisation);
 	}
 	if (result.reason === "member-unknown") notFound();
 	return redirect(paths.members(organisation.slug, result.reason), 303);

@@ -1,14 +1,13 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { findActorBySession } from "~/domain/accounts/queries.server";
-import { ORGANISATION_ROLES, type RoleMissing } from "~/domain/accounts/role";
+import { refuseRole, requireActor } from "~/actor.server";
+import { ORGANISATION_ROLES } from "~/domain/accounts/role";
 import { changeMemberRole } from "~/domain/organisations/commands.server";
 import { findOrganisation } from "~/domain/organisations/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { db } from "~/platform/database.server";
 import { checkForm, readForm } from "~/platform/http/form.server";
-import { forbidden, methodNotAllowed, notFound } from "~/platform/http/problem.server";
-import { readSessionToken } from "~/platform/http/session.server";
+import { methodNotAllowed, notFound } from "~/platform/http/problem.server";
 import { pathsFor } from "~/views/paths";
 
 const schema = z.object({ role: z.enum(ORGANISATION_ROLES) });
@@ -20,8 +19,7 @@ export function loader() {
 /** Makes a member an owner, or an owner a member. Its buttons know only these two: anything else is nobody's mistake. */
 export async function action({ params, request }: ActionFunctionArgs) {
 	const paths = pathsFor(localeOf(new URL(request.url).pathname));
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) return redirect(paths.login(), 303);
+	const actor = await requireActor(request);
 	const organisation = await findOrganisation(db, params.slug);
 	if (!organisation || !/^\d{1,15}$/.test(params.id ?? "")) notFound();
 	const checked = checkForm(await readForm(request), schema);
@@ -32,8 +30,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 		role: checked.value.role,
 	});
 	if (result.ok) return redirect(paths.members(organisation.slug, "role-changed"), 303);
-	if (result.reason === "role-missing")
-		forbidden({ action: "change-member-role", organisation: organisation.shortName } satisfies RoleMissing);
+	if (result.reason === "role-missing") refuseRole("change-member-role", organisation);
 	if (result.reason === "member-unknown") notFound();
 	return redirect(paths.members(organisation.slug, result.reason), 303);
 }

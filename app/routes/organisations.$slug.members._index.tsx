@@ -6,9 +6,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { refuseRole, requireActor } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
-import { findActorBySession } from "~/domain/accounts/queries.server";
-import { type Action, may, ORGANISATION_ROLES, type RoleMissing } from "~/domain/accounts/role";
+import { type Action, may, ORGANISATION_ROLES } from "~/domain/accounts/role";
 import { inviteMember } from "~/domain/organisations/commands.server";
 import {
 	findOrganisation,
@@ -20,9 +20,8 @@ import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { emailField, requiredText } from "~/platform/fields";
 import { busyForm, checkForm, readForm, refuseForm } from "~/platform/http/form.server";
-import { forbidden, notFound } from "~/platform/http/problem.server";
+import { notFound } from "~/platform/http/problem.server";
 import { takePoint } from "~/platform/http/rate-limit.server";
-import { readSessionToken } from "~/platform/http/session.server";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { Notice } from "~/views/kit/notice";
 import { PageHeader } from "~/views/kit/page-header";
@@ -40,18 +39,17 @@ const schema = z.object({
 	role: z.enum(ORGANISATION_ROLES, "choice-unknown"),
 });
 
-async function requireRole(request: Request, slug: string | undefined, action: Action) {
-	const actor = await findActorBySession(db, await readSessionToken(request));
-	if (!actor) throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).login());
+async function requireMember(request: Request, slug: string | undefined, action: Action) {
+	// First who asks: an organisation that is not public is not told of to strangers.
+	const actor = await requireActor(request);
 	const organisation = await findOrganisation(db, slug);
 	if (!organisation) notFound();
-	if (!may(actor, action, organisation.id))
-		forbidden({ action, organisation: organisation.shortName } satisfies RoleMissing);
+	if (!may(actor, action, organisation.id)) refuseRole(action, organisation);
 	return { actor, organisation };
 }
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-	const { actor, organisation } = await requireRole(request, params.slug, "see-members");
+	const { actor, organisation } = await requireMember(request, params.slug, "see-members");
 	const mayInvite = may(actor, "invite-member", organisation.id);
 	const [members, invitations] = await Promise.all([
 		listOrganisationMembers(db, organisation.id),
@@ -71,7 +69,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 /** Invites somebody by mail. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-	const { actor, organisation } = await requireRole(request, params.slug, "invite-member");
+	const { actor, organisation } = await requireMember(request, params.slug, "invite-member");
 	const form = await readForm(request);
 	const checked = checkForm(form, schema);
 	if (!checked.ok) return refuseForm(form, checked.errors);
@@ -83,8 +81,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 		organisationId: organisation.id,
 		locale,
 	});
-	if (!result.ok)
-		forbidden({ action: "invite-member", organisation: organisation.shortName } satisfies RoleMissing);
+	if (!result.ok) refuseRole("invite-member", organisation);
 	return redirect(pathsFor(locale).members(organisation.slug, "invited"), 303);
 }
 
