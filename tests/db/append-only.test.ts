@@ -15,11 +15,14 @@ const facts = [
 	"source_check",
 	"report_appeal",
 	"moderation_decision",
+	"named_person",
 ];
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll(
 		"created_at",
-		{ event: "title", evidence: "title", snapshot: "title", source_check: "result" }[table] ?? "created_at",
+		{ event: "title", evidence: "title", snapshot: "title", source_check: "result", named_person: "reason" }[
+			table
+		] ?? "created_at",
 	),
 	`delete from ${table}`,
 	`truncate ${table} cascade`,

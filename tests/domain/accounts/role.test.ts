@@ -23,6 +23,7 @@ const EXPECTED: Record<Action, string[]> = {
 	"move-status": ["activist", "watchdog", "moderator"],
 	moderate: ["moderator"],
 	invite: ["admin"],
+	"write-draft": ["owner", "member"],
 	"see-members": ["admin", "owner", "member"],
 	"invite-member": ["admin", "owner"],
 	"change-member-role": ["owner"],
