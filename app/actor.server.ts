@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { findActorBySession } from "~/domain/accounts/queries.server";
 import { type Action, type Actor, may, type RoleMissing } from "~/domain/accounts/role";
+import { type Draft, findDraft } from "~/domain/drafts/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { db } from "~/platform/database.server";
-import { forbidden } from "~/platform/http/problem.server";
+import { forbidden, notFound } from "~/platform/http/problem.server";
 import { readSessionToken } from "~/platform/http/session.server";
 import { pathsFor } from "~/views/paths";
 
@@ -40,4 +41,19 @@ export function refuseRole(action: Action, organisation?: { shortName: string })
 		action,
 		...(organisation ? { organisation: organisation.shortName } : {}),
 	} satisfies RoleMissing);
+}
+
+/**
+ * Who asks, with a draft that they may write.
+ * @throws Response that leads to sign in, 404, or 403 with the organisation whose draft it is
+ */
+export async function requireDraft(
+	request: Request,
+	id: string | undefined,
+): Promise<{ actor: Actor; draft: Draft }> {
+	const actor = await requireActor(request);
+	const draft = await findDraft(db, id);
+	if (!draft) notFound();
+	if (!may(actor, "write-draft", draft.organisation.id)) refuseRole("write-draft", draft.organisation);
+	return { actor, draft };
 }

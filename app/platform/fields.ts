@@ -30,6 +30,11 @@ export const dayField = requiredText(10, "date-required").refine(
 	"date-invalid",
 );
 
+/** As `dayField`; null when left empty. */
+export const optionalDay = text(10)
+	.refine((value) => value === "" || z.iso.date().safeParse(value).success, "date-invalid")
+	.transform((value) => value || null);
+
 /** An http or https address; null when left empty. */
 export const optionalUrl = text(2000)
 	.refine(

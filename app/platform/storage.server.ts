@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileTypeFromFile } from "file-type";
@@ -29,13 +29,13 @@ const pathOf = (sha256: string) => join(folder(), sha256.slice(0, 2), sha256);
 
 /**
  * Receives a stream to disk and checks its size and type: whatever is refused is gone at once.
- * @param allowedTypes media types, as file-type names them
+ * @param allowedTypes media types, as file-type names them; "any" where whoever reads the file tells its type
  * @throws the stream's own error, when the sender goes away or the disk is full; nothing is left then either
  */
 export function receiveFile(
 	name: string,
 	stream: AsyncIterable<Uint8Array>,
-	rule: { maxBytes: number; allowedTypes: readonly string[] },
+	rule: { maxBytes: number; allowedTypes: readonly string[] | "any" },
 ): Promise<ReceivedFile | FileRefusal> {
 	const received = receive(name, stream, rule);
 	const ended = received.then(
@@ -56,7 +56,7 @@ const receiving = () => singleton("receiving", () => new Set<Promise<void>>());
 async function receive(
 	name: string,
 	stream: AsyncIterable<Uint8Array>,
-	{ maxBytes, allowedTypes }: { maxBytes: number; allowedTypes: readonly string[] },
+	{ maxBytes, allowedTypes }: { maxBytes: number; allowedTypes: readonly string[] | "any" },
 ): Promise<ReceivedFile | FileRefusal> {
 	await mkdir(incomingFolder(), { recursive: true });
 	const incoming = join(incomingFolder(), randomUUID());
@@ -79,10 +79,16 @@ async function receive(
 		if (byteSize > maxBytes) return "file-too-large";
 		if (byteSize === 0) return "file-empty";
 		const type = await fileTypeFromFile(incoming);
-		if (!type || !allowedTypes.includes(type.mime)) return "file-type";
+		if (allowedTypes !== "any" && (!type || !allowedTypes.includes(type.mime))) return "file-type";
 		await syncToDisk(incoming);
 		accepted = true;
-		return { incoming, sha256: hash.digest("hex"), mediaType: type.mime, byteSize, name };
+		return {
+			incoming,
+			sha256: hash.digest("hex"),
+			mediaType: type?.mime ?? "application/octet-stream",
+			byteSize,
+			name,
+		};
 	} finally {
 		if (!accepted) {
 			// A sender may be gone before the file is even open: what is not closed yet could come back.
@@ -107,6 +113,11 @@ export async function keepBytes(sha256: string, bytes: Uint8Array): Promise<void
 	const incoming = join(incomingFolder(), randomUUID());
 	await writeFile(incoming, bytes, { flag: "wx", mode: 0o600, flush: true });
 	await keepFile({ incoming, sha256 });
+}
+
+/** The bytes of a received file that is not kept as it is. */
+export function readReceivedFile(file: ReceivedFile): Promise<Buffer> {
+	return readFile(file.incoming);
 }
 
 /** Removes a received file that was not kept; does nothing to one that was. */

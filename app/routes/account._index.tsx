@@ -122,8 +122,17 @@ export default function Account() {
 				<LinkButton tone="primary" href={paths.cases()}>
 					{words.site.nav.cases}
 				</LinkButton>
+				{organisations.length > 0 ? (
+					<>
+						<LinkButton href={paths.newCase()}>{words.drafts.start.title}</LinkButton>
+						<LinkButton href={paths.drafts()}>{words.drafts.list.title}</LinkButton>
+					</>
+				) : null}
 				{mayModerate ? (
-					<LinkButton href={paths.moderationReports()}>{words.moderation.list.title}</LinkButton>
+					<>
+						<LinkButton href={paths.moderationDrafts()}>{words.drafts.queue.title}</LinkButton>
+						<LinkButton href={paths.moderationReports()}>{words.moderation.list.title}</LinkButton>
+					</>
 				) : null}
 				{mayInvite ? <LinkButton href={paths.invitations()}>{accounts.account.invite}</LinkButton> : null}
 				<form method="post" action={paths.logout()}>

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findActor } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { may } from "~/domain/accounts/role";
-import { findCaseFile, listSources, listStatements } from "~/domain/case-files/queries.server";
+import { findCaseFile, listExcerpts, listSources, listStatements } from "~/domain/case-files/queries.server";
 import { countSignatures } from "~/domain/counts/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
@@ -18,6 +18,7 @@ import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { gone, notFound } from "~/platform/http/problem.server";
 import { CaseHeader } from "~/views/case-files/case-header";
+import { ExcerptList } from "~/views/case-files/excerpt-list";
 import { SourceDetails } from "~/views/case-files/source-details";
 import { DemandCard } from "~/views/demands/demand-card";
 import { StatusFlow } from "~/views/demands/status-flow";
@@ -48,12 +49,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		if (tombstone) gone(tombstone);
 		notFound();
 	}
-	const [sources, notices, demands, statements, events, counts, regions, actor, tombstones] =
+	const [sources, notices, demands, statements, excerpts, events, counts, regions, actor, tombstones] =
 		await Promise.all([
 			listSources(db, caseFile.id),
 			listSourceNotices(db, caseFile.id),
 			listDemands(db, caseFile.id),
 			listStatements(db, caseFile.id),
+			listExcerpts(db, caseFile.id),
 			listCaseTimeline(db, caseFile.id),
 			countSignatures(db, caseFile.id),
 			listRegions(db),
@@ -71,6 +73,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		notices,
 		demands,
 		statements,
+		excerpts,
 		tombstones,
 		events,
 		choice: readTimelineChoice(
@@ -102,6 +105,7 @@ export default function Case() {
 		notices,
 		demands,
 		statements,
+		excerpts,
 		tombstones,
 		events,
 		choice,
@@ -191,6 +195,12 @@ export default function Case() {
 								))}
 						</div>
 					</section>
+					{excerpts.length > 0 ? (
+						<section className="section" aria-labelledby="excerpts">
+							<h2 id="excerpts">{words.drafts.excerpts.title}</h2>
+							<ExcerptList excerpts={excerpts} />
+						</section>
+					) : null}
 					<section className="section" aria-labelledby="timeline">
 						<h2 id="timeline">{caseFiles.timelineHeading}</h2>
 						<Timeline

@@ -7,6 +7,7 @@ import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { CaseCard } from "~/views/case-files/case-card";
+import { LinkButton } from "~/views/kit/button";
 import { EmptyState } from "~/views/kit/empty-state";
 import { PageHeader } from "~/views/kit/page-header";
 import { ListPaging } from "~/views/layout/list-paging";
@@ -42,6 +43,9 @@ export default function Cases() {
 	return (
 		<>
 			<PageHeader title={words.caseFiles.listTitle} lead={words.caseFiles.listLead} />
+			<p>
+				<LinkButton href={paths.newCase()}>{words.drafts.start.title}</LinkButton>
+			</p>
 			<h2 className="visually-hidden">{words.site.home.liveCases}</h2>
 			{cases.length === 0 ? (
 				<EmptyState title={words.site.home.noCases}>{words.site.home.noCasesHint}</EmptyState>

@@ -24,6 +24,8 @@ const ROLES_OF: Record<Person, readonly string[]> = {
 
 const cookies = {} as Record<Person, string>;
 let member: string;
+/** Of HMB Jakarta. */
+let draft: string;
 
 beforeAll(async () => {
 	cookies["activist and owner"] = await app.signIn(ACTIVIST);
@@ -38,6 +40,12 @@ beforeAll(async () => {
 	member = (
 		await app.query<{ id: string }>("select account_id::text as id from membership where role = 'member'")
 	)[0]!.id;
+	const filed = await app.post(
+		"/cases/new",
+		{ way: "paste", organisation: "hmb-jakarta", text: "Warga mendesak Bupati memperbaiki jembatan." },
+		{ Cookie: cookies["activist and owner"] },
+	);
+	draft = filed.headers.location!.split("?")[0]!;
 	await app.settled();
 });
 
@@ -67,7 +75,14 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "GET", path: () => `/demands/${DEMANDS[0]}/status`, open: 200 },
 		{ method: "POST", path: () => `/demands/${DEMANDS[0]}/status`, open: 422 },
 	],
-	moderate: [{ method: "GET", path: () => "/moderation/reports", open: 200 }],
+	moderate: [
+		{ method: "GET", path: () => "/moderation/reports", open: 200 },
+		{ method: "GET", path: () => "/moderation/drafts", open: 200 },
+	],
+	"write-draft": [
+		{ method: "GET", path: () => draft, open: 200 },
+		{ method: "POST", path: () => `${draft}/items`, open: 422 },
+	],
 	invite: [
 		{ method: "GET", path: () => "/invitations", open: 200 },
 		{ method: "POST", path: () => "/invitations", open: 422 },

@@ -99,8 +99,8 @@ export async function fillDraft(writer: Actor, draftId: string): Promise<number>
 		},
 	});
 	return save(writer, draftId, {
-		part: "named",
-		named: [{ name: "Maman Suherman", reason: "Ia berbicara atas nama warga di artikel." }],
+		part: "case",
+		fields: { named: [{ name: "Maman Suherman", reason: "Ia berbicara atas nama warga di artikel." }] },
 	});
 }
 

@@ -314,7 +314,8 @@ async function listSlugs(
 	base: string,
 ): Promise<Set<string>> {
 	const rows = await trx.selectFrom(table).select("slug").where("slug", "like", `${base}%`).execute();
-	return new Set(rows.map(({ slug }) => slug));
+	// "/cases/new" is the page where cases are filed.
+	return new Set([...rows.map(({ slug }) => slug), "new"]);
 }
 
 function orNull(text: string): string | null {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { TAKEN_AWAY } from "~/domain/moderation/moderation";
 import { isListed, isReadable } from "~/domain/moderation/queries.server";
-import type { QuoteSource } from "~/domain/quotes/quote";
+import { placeOfQuote, type QuoteSource } from "~/domain/quotes/quote";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
 import { isSlug } from "~/platform/ids";
@@ -219,6 +219,7 @@ export async function listStatements(db: Db, caseFileId: number): Promise<Statem
 		.selectAll("statement")
 		.select(["quote.exact", "quote.translation_en"])
 		.select(["source.publisher", "source.url", "source.statement_date"])
+		.select(["quote.prefix", "quote.suffix", "quote.start_at", "quote.end_at", "quote.is_repeated"])
 		.where("statement.case_file_id", "=", caseFileId)
 		.where(isReadable("statement", "statement.id"))
 		.orderBy("position")
@@ -237,7 +238,48 @@ export async function listStatements(db: Db, caseFileId: number): Promise<Statem
 		ambiguityEn: row.ambiguity_en,
 		attribution: row.attribution,
 		attributionEn: row.attribution_en,
-		source: { publisher: row.publisher, url: row.url, statementDate: row.statement_date },
+		source: {
+			publisher: row.publisher,
+			url: row.url,
+			statementDate: row.statement_date,
+			place: placeOfQuote(row),
+		},
+	}));
+}
+
+export interface Excerpt {
+	kind: "claim" | "background";
+	position: number;
+	exact: string;
+	translationEn: string | null;
+	note: string | null;
+	source: QuoteSource;
+}
+
+/** Other words of a case's sources: what institutions claim, and background. */
+export async function listExcerpts(db: Db, caseFileId: number): Promise<Excerpt[]> {
+	const rows = await db
+		.selectFrom("excerpt")
+		.innerJoin("quote", "quote.id", "excerpt.quote_id")
+		.innerJoin("source", "source.id", "quote.source_id")
+		.select(["excerpt.kind", "excerpt.position", "excerpt.note", "quote.exact", "quote.translation_en"])
+		.select(["source.publisher", "source.url", "source.statement_date"])
+		.select(["quote.prefix", "quote.suffix", "quote.start_at", "quote.end_at", "quote.is_repeated"])
+		.where("excerpt.case_file_id", "=", caseFileId)
+		.orderBy("position")
+		.execute();
+	return rows.map((row) => ({
+		kind: row.kind,
+		position: row.position,
+		exact: row.exact,
+		translationEn: row.translation_en,
+		note: row.note,
+		source: {
+			publisher: row.publisher,
+			url: row.url,
+			statementDate: row.statement_date,
+			place: placeOfQuote(row),
+		},
 	}));
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Clock, readClock } from "~/domain/clocks/clock";
 import { isReadable } from "~/domain/moderation/queries.server";
-import type { QuoteSource } from "~/domain/quotes/quote";
+import { placeOfQuote, type QuoteSource } from "~/domain/quotes/quote";
 import { today } from "~/platform/clock";
 import type { Db } from "~/platform/database.server";
 import { isSlug } from "~/platform/ids";
@@ -161,6 +161,11 @@ function selectDemands(db: Db) {
 			"institution.name_en as institution_name_en",
 			"quote.exact",
 			"quote.translation_en",
+			"quote.prefix",
+			"quote.suffix",
+			"quote.start_at",
+			"quote.end_at",
+			"quote.is_repeated",
 			"receipt.receipt_on",
 			"receipt.stopped_on",
 			"receipt.reopened_on",
@@ -215,7 +220,12 @@ function toDemand(row: DemandSelection): Demand {
 		quote: {
 			exact: row.exact,
 			translationEn: row.translation_en,
-			source: { publisher: row.publisher, url: row.source_url, statementDate: row.statement_date },
+			source: {
+				publisher: row.publisher,
+				url: row.source_url,
+				statementDate: row.statement_date,
+				place: placeOfQuote(row),
+			},
 		},
 		claimType: row.claim_type,
 		claimNote: row.claim_note,

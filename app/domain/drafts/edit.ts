@@ -9,7 +9,6 @@ import {
 	type ExcerptItem,
 	type ItemKind,
 	MOST_ITEMS,
-	type NamedPerson,
 	type StatementItem,
 } from "./draft";
 
@@ -21,17 +20,7 @@ export type ItemFields =
 
 /** One step of writing. Each is a form of the page, and a new version of the draft. */
 export type Edit =
-	| {
-			part: "case";
-			fields: Partial<
-				Pick<
-					DraftContent,
-					"title" | "titleEn" | "summary" | "summaryEn" | "provinceCode" | "subjectInstitutions"
-				>
-			>;
-	  }
-	| { part: "source"; fields: DraftSource }
-	| { part: "named"; named: NamedPerson[] }
+	| { part: "case"; fields: Partial<Omit<DraftContent, "items">> }
 	| { part: "not-the-same"; slug: string }
 	/** `id` is new; `fields` is what a suggestion knows already. */
 	| { part: "item"; change: "add"; id: string; quote: QuoteHint; fields: ItemFields }
@@ -71,10 +60,6 @@ export function applyEdit(
 	switch (edit.part) {
 		case "case":
 			return ok({ ...content, ...edit.fields });
-		case "source":
-			return ok({ ...content, source: edit.fields });
-		case "named":
-			return ok({ ...content, named: edit.named });
 		case "not-the-same":
 			return ok({ ...content, notTheSame: [...new Set([...content.notTheSame, edit.slug])] });
 		case "item":
@@ -162,10 +147,6 @@ function touchedBy(content: DraftContent, edit: Edit): unknown {
 	switch (edit.part) {
 		case "case":
 			return Object.keys(edit.fields).map((key) => content[key as keyof DraftContent]);
-		case "source":
-			return content.source;
-		case "named":
-			return content.named;
 		case "not-the-same":
 			return null;
 		case "item":

@@ -8,7 +8,7 @@ import { idFromToken, tokenFor } from "~/domain/verifications/token.server";
 import { isUuid } from "~/domain/verifications/verification";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
-import { type DraftContent, type DraftState, demandsOf } from "./draft";
+import { type DraftContent, type DraftItem, type DraftState, demandsOf } from "./draft";
 import { reviewDueOn } from "./review";
 
 export interface Draft {
@@ -49,6 +49,26 @@ export async function findDraftVersion(
 		.where("version", "=", version)
 		.executeTakeFirst();
 	return row && { content: row.content as DraftContent, savedBy: row.name, savedAt: row.saved_at };
+}
+
+/** An item that the last version no longer has, as the last one that did had it. */
+export async function findRemovedItem(
+	db: Db,
+	draftId: string,
+	itemId: string | undefined,
+): Promise<{ item: DraftItem; position: number } | undefined> {
+	if (!/^[0-9a-f]{8}$/.test(itemId ?? "")) return undefined;
+	const row = await db
+		.selectFrom("draft_version")
+		.select("content")
+		.where("draft_id", "=", draftId)
+		.where(sql<boolean>`content @> ${JSON.stringify({ items: [{ id: itemId }] })}::jsonb`)
+		.orderBy("version", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	const items = (row?.content as DraftContent | undefined)?.items ?? [];
+	const position = items.findIndex(({ id }) => id === itemId);
+	return position < 0 ? undefined : { item: items[position]!, position };
 }
 
 /** The drafts of the organisations that somebody belongs to, those last touched first. */

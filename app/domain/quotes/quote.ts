@@ -4,6 +4,31 @@ export interface QuoteSource {
 	url: string | null;
 	/** Day of the statement, "2022-05-19"; null where the source does not say. */
 	statementDate: string | null;
+	/** Where in the stored text the words are; null where only the words are known. */
+	place: QuotePlace | null;
+}
+
+/** The surroundings of a quote, and whether they are needed: its words occur more than once. */
+export interface QuotePlace {
+	prefix: string;
+	suffix: string;
+	start: number;
+	end: number;
+	isRepeated: boolean;
+}
+
+/** Of the columns of `quote`. */
+export function placeOfQuote(row: {
+	prefix: string | null;
+	suffix: string | null;
+	start_at: number | null;
+	end_at: number | null;
+	is_repeated: boolean;
+}): QuotePlace | null {
+	const { prefix, suffix, start_at: start, end_at: end, is_repeated: isRepeated } = row;
+	return prefix === null || suffix === null || start === null || end === null
+		? null
+		: { prefix, suffix, start, end, isRepeated };
 }
 
 /** Up to so many characters a fragment names the whole quote; a longer one is named by its two ends. */

@@ -104,6 +104,18 @@ const errors: typeof id = {
 	"passkey-known": "This passkey is registered already. Use another device.",
 	"passkeys-many": "This account has 10 passkeys already. Remove one that is no longer used.",
 	"last-owner": "An organisation needs at least one owner. Make another member an owner first.",
+	"draft-closed": "This draft is not at that stage now. Load the page again.",
+	"draft-overtaken": "Somebody else has changed this part. Compare first, then tick the box and save again.",
+	"draft-item-removed":
+		"Somebody else has taken this quote out of the draft. What you wrote is still below: copy what you need, or bring the quote back from the draft.",
+	"draft-full": "One draft holds at most 60 quotes. Make two cases of it.",
+	"checklist-open": "Its checklist is not done. Open the draft to see what is missing.",
+	"support-own": "This address is the proposer’s. Support has to come from others.",
+	"names-not-agreed": "This draft names people. Agree to the names, or return the draft.",
+	"quote-required": "Copy words from the article.",
+	"organisation-required": "Choose the organisation that files it.",
+	"named-invalid": "Write one name a line: the name, a colon, then the reason.",
+	"file-required": "Choose the file.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

@@ -103,6 +103,18 @@ const errors = {
 	"passkey-known": "Kunci sandi ini sudah terdaftar. Gunakan perangkat lain.",
 	"passkeys-many": "Akun ini sudah memiliki 10 kunci sandi. Hapus satu yang tidak dipakai lagi.",
 	"last-owner": "Organisasi memerlukan paling sedikit satu pengurus. Jadikan anggota lain pengurus dahulu.",
+	"draft-closed": "Draf ini tidak sedang dalam tahap itu. Muat ulang halamannya.",
+	"draft-overtaken": "Orang lain sudah mengubah bagian ini. Bandingkan dahulu, lalu centang dan simpan lagi.",
+	"draft-item-removed":
+		"Orang lain menghapus kutipan ini dari draf. Tulisan Anda masih ada di bawah: salin bila perlu, atau kembalikan kutipannya dari draf.",
+	"draft-full": "Satu draf memuat paling banyak 60 kutipan. Pisahkan menjadi dua kasus.",
+	"checklist-open": "Daftar periksanya belum beres. Buka drafnya untuk melihat apa yang kurang.",
+	"support-own": "Alamat ini milik pengusul. Dukungan harus datang dari orang lain.",
+	"names-not-agreed": "Draf ini menyebut nama orang. Setujui nama-namanya, atau kembalikan drafnya.",
+	"quote-required": "Salin kata-kata dari artikel.",
+	"organisation-required": "Pilih organisasi yang mengajukan.",
+	"named-invalid": "Tulis satu nama per baris: nama, titik dua, lalu alasannya.",
+	"file-required": "Pilih berkasnya.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };

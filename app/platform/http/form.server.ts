@@ -13,7 +13,7 @@ const MAX_TEXT_BODY_BYTES = 256 * 1024;
 export interface FileRule {
 	field: string;
 	maxBytes: number;
-	allowedTypes: readonly string[];
+	allowedTypes: readonly string[] | "any";
 }
 
 export interface Form {
@@ -24,10 +24,14 @@ export interface Form {
 }
 
 /**
- * Reads a submitted form.
+ * Reads a submitted form. `maxFieldBytes` is for a multipart form with a long text in it.
  * @throws Response 413 (too large), 415 (not a form) or 400 (broken), for the error page
  */
-export async function readForm(request: Request, fileRule?: FileRule): Promise<Form> {
+export async function readForm(
+	request: Request,
+	fileRule?: FileRule,
+	{ maxFieldBytes = MAX_FIELD_BYTES } = {},
+): Promise<Form> {
 	const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
 	const isMultipart = type === "multipart/form-data";
 	if (type !== "application/x-www-form-urlencoded" && !isMultipart) {
@@ -35,7 +39,7 @@ export async function readForm(request: Request, fileRule?: FileRule): Promise<F
 		if (type === "" && (request.headers.get("Content-Length") ?? "0") === "0") return { fields: {} };
 		throw new Response(null, { status: 415 });
 	}
-	if (isMultipart) return readMultipart(request, fileRule);
+	if (isMultipart) return readMultipart(request, fileRule, maxFieldBytes);
 	return { fields: toFields(new URLSearchParams(await readText(request))) };
 }
 
@@ -51,12 +55,15 @@ async function readText(request: Request): Promise<string> {
 	return Buffer.concat(chunks).toString("utf8");
 }
 
-function toFields(entries: Iterable<[string, string]>): Record<string, string[]> {
+function toFields(
+	entries: Iterable<[string, string]>,
+	maxFieldBytes = MAX_FIELD_BYTES,
+): Record<string, string[]> {
 	const fields: Record<string, string[]> = Object.create(null);
 	let count = 0;
 	for (const [name, value] of entries) {
 		count += 1;
-		if (count > MAX_FIELDS || Buffer.byteLength(value) > MAX_FIELD_BYTES)
+		if (count > MAX_FIELDS || Buffer.byteLength(value) > maxFieldBytes)
 			throw new Response(null, { status: 413 });
 		fields[name] ??= [];
 		fields[name].push(value);
@@ -64,7 +71,11 @@ function toFields(entries: Iterable<[string, string]>): Record<string, string[]>
 	return fields;
 }
 
-async function readMultipart(request: Request, rule: FileRule | undefined): Promise<Form> {
+async function readMultipart(
+	request: Request,
+	rule: FileRule | undefined,
+	maxFieldBytes: number,
+): Promise<Form> {
 	const entries: Array<[string, string]> = [];
 	let tooLarge = false;
 	let file: Promise<ReceivedFile | FileRefusal> | undefined;
@@ -76,7 +87,7 @@ async function readMultipart(request: Request, rule: FileRule | undefined): Prom
 		parser = new Busboy({
 			headers: { "content-type": contentType },
 			limits: {
-				fieldSize: MAX_FIELD_BYTES,
+				fieldSize: maxFieldBytes,
 				fields: MAX_FIELDS,
 				files: 1,
 				parts: MAX_FIELDS + 1,
@@ -127,7 +138,7 @@ async function readMultipart(request: Request, rule: FileRule | undefined): Prom
 		await discardFile(received);
 		throw new Response(null, { status: 413 });
 	}
-	return { fields: toFields(entries), ...(received === undefined ? {} : { file: received }) };
+	return { fields: toFields(entries, maxFieldBytes), ...(received === undefined ? {} : { file: received }) };
 }
 
 /** Hands on a file's bytes, and reads on to its end when nobody wants the rest: the form behind it must still arrive. */

@@ -12,6 +12,8 @@ const LIMITS = {
 	mail: { points: 1200, duration: 60 },
 	/** Tries at a code or a link. */
 	proof: { points: 600, duration: 60 },
+	/** Pages of others that we are asked to open. */
+	fetch: { points: 30, duration: 60 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

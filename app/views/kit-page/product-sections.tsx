@@ -30,7 +30,7 @@ const CLOCKS: Record<string, Clock> = {
 	stoppedLate: readClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-18", today: TODAY }),
 };
 
-const source = { publisher: "Harian Contoh", url: ADDRESS, statementDate: "2026-10-01" };
+const source = { publisher: "Harian Contoh", url: ADDRESS, statementDate: "2026-10-01", place: null };
 
 function aDemand(position: number, changes: Partial<Demand> = {}): Demand {
 	return {
@@ -293,7 +293,7 @@ export function productSections({ words }: Page): KitSection[] {
 							claimType: "hearsay",
 							ambiguity: "Artikel hanya menulis “ujarnya”.",
 							ambiguityEn: "The article only writes “the speaker said”.",
-							source: { publisher: null, url: null, statementDate: null },
+							source: { publisher: null, url: null, statementDate: null, place: null },
 						})}
 					/>
 				</div>

@@ -1,4 +1,5 @@
 import { addressOfQuote, type QuoteSource } from "~/domain/quotes/quote";
+import { linkToQuote } from "~/domain/sources/text-fragment";
 import { formatDay } from "~/i18n/format";
 import { usePage } from "~/views/layout/use-page";
 
@@ -19,7 +20,14 @@ export function SourceLine({ source, exact }: { source: QuoteSource; exact: stri
 			{source.url ? (
 				<>
 					{". "}
-					<a href={addressOfQuote(source.url, exact)} rel="noopener external">
+					<a
+						href={
+							source.place
+								? linkToQuote(source.url, { exact, ...source.place }, source.place.isRepeated)
+								: addressOfQuote(source.url, exact)
+						}
+						rel="noopener external"
+					>
 						{quotes.seeInArticle}
 					</a>
 				</>
