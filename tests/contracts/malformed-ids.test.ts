@@ -41,12 +41,23 @@ const ROUTES = [
 	"/followers/…/unsubscription",
 	"/files/…",
 	"/reports/…",
+	"/drafts/…",
+	"/drafts/…/case",
+	"/drafts/…/items",
+	"/drafts/…/items/0000ffff",
+	"/drafts/…/items/0000ffff/position",
+	"/drafts/…/items/0000ffff/removal",
+	"/drafts/…/items/0000ffff/return",
+	"/drafts/…/similar",
+	"/drafts/…/state",
+	"/support/…",
+	"/moderation/drafts/…",
 	"/mailbox/…",
 	"/…",
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation)$|verifications\/…$/;
+	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation|case|items|similar|state)$|(verifications|support|moderation\/drafts)\/…$|0000ffff/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
@@ -75,7 +86,7 @@ let cookies: string[];
 let foreign: { verification: string; follower: string };
 
 beforeAll(async () => {
-	cookies = [await app.signIn(WATCHDOG), await app.signIn(ADMIN)];
+	cookies = [await app.signIn(WATCHDOG), await app.signIn(ADMIN), await app.signIn(MODERATOR)];
 	foreign = {
 		verification: tokenFor("verification", randomUUID()),
 		follower: tokenFor("follower", randomUUID()),
@@ -84,15 +95,17 @@ beforeAll(async () => {
 
 const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [route, `/en${route}`]));
 
-const POST_ONLY = /\/(name|mail|role|removal|revocation)$/;
-const SIGNED_IN_ONLY = /\/(events|status|members|role|removal|revocation)$/;
+const POST_ONLY = /\/(name|mail|role|removal|revocation|position|return|similar|state)$/;
+const SIGNED_IN_ONLY = /\/(events|status|members|role|removal|revocation)$|\/drafts\//;
 
 test.each(routes)("%s with any of them is not found", async (route) => {
 	const answers = await Promise.all(
 		Object.entries(MALFORMED).map(async ([what, value]) => {
 			const path = route.replace("…", value);
 			// Behind a sign-in, whoever is not signed in is sent to it, whatever the id.
-			const headers = SIGNED_IN_ONLY.test(route) ? { Cookie: cookies[0]! } : ({} as Record<string, string>);
+			const headers = SIGNED_IN_ONLY.test(route)
+				? { Cookie: cookies[route.includes("/moderation/") ? 2 : 0]! }
+				: ({} as Record<string, string>);
 			const answer = await app.ask(path, {
 				method: POST_ONLY.test(route) ? "POST" : "GET",
 				headers: { ...headers, ...(POST_ONLY.test(route) ? app.fromOurPage() : {}) },
@@ -119,11 +132,13 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(28);
+	expect(taking).toHaveLength(48);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {
-				const headers = SIGNED_IN_ONLY.test(route) ? { Cookie: cookies[0]! } : ({} as Record<string, string>);
+				const headers = SIGNED_IN_ONLY.test(route)
+					? { Cookie: cookies[route.includes("/moderation/") ? 2 : 0]! }
+					: ({} as Record<string, string>);
 				const fields = { code: "123456", email: "sari@warga.test", about: "case", display: "hidden" };
 				const answer = await app.post(route.replace("…", value), fields, headers);
 				expect([route, what, answer.status]).toEqual([

@@ -13,27 +13,8 @@ import { findDraft } from "~/domain/drafts/queries.server";
 import { capturePaste } from "~/domain/sources/capture.server";
 import { aMemberOf, anOrganisation } from "./accounts";
 import { db } from "./database";
+import { ARTICLE_TEXT, QUOTES } from "./draft-article";
 import { linkOf } from "./verifications";
-
-/** An article of our own, about a place that does not exist. */
-export const ARTICLE = `Warga Kampung Sawah Desak Pemkab Perbaiki Jembatan
-
-KOTA CONTOH – Forum Warga Kampung Sawah mendesak Bupati Contoh memperbaiki Jembatan Sawah yang putus sejak Januari.
-
-“Anak-anak kami menyeberang dengan rakit,” kata Ketua Forum Warga, Maman Suherman, Senin (3/11/2025).
-
-Forum juga meminta Inspektorat Kabupaten Contoh mengaudit anggaran perbaikan jembatan tahun lalu yang diduga tidak pernah dipakai.
-
-Pemerintah kabupaten menyatakan perbaikan sudah dianggarkan.`;
-
-export const QUOTES = {
-	bridge:
-		"Forum Warga Kampung Sawah mendesak Bupati Contoh memperbaiki Jembatan Sawah yang putus sejak Januari.",
-	audit:
-		"Forum juga meminta Inspektorat Kabupaten Contoh mengaudit anggaran perbaikan jembatan tahun lalu yang diduga tidak pernah dipakai.",
-	statement: "Anak-anak kami menyeberang dengan rakit",
-	claim: "Pemerintah kabupaten menyatakan perbaikan sudah dianggarkan.",
-};
 
 /** A draft from that article, by a member of an organisation of its own. */
 export async function aDraft(): Promise<{
@@ -43,7 +24,7 @@ export async function aDraft(): Promise<{
 }> {
 	const { id: organisationId } = await anOrganisation();
 	const writer = await aMemberOf(organisationId, "owner");
-	const capture = capturePaste(ARTICLE, {
+	const capture = capturePaste(ARTICLE_TEXT, {
 		url: "https://koran.test/jembatan",
 		title: "Warga Kampung Sawah Desak Pemkab Perbaiki Jembatan",
 		siteName: "Koran Contoh",

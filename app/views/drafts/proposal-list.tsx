@@ -17,10 +17,11 @@ export function ProposalList({
 }) {
 	const { words, paths } = usePage();
 	const { page, kinds } = words.drafts;
-	if (proposals.length === 0) return <p>{page.noSuggestions}</p>;
+	const fresh = proposals.filter(({ taken }) => !taken);
+	if (fresh.length === 0) return <p>{proposals.length === 0 ? page.noSuggestions : page.allTaken}</p>;
 	return (
 		<ol className="plain-list stack stack--loose">
-			{proposals.map(({ kind, quote, who, because, taken }) => (
+			{fresh.map(({ kind, quote, who, because }) => (
 				<li key={`${kind}-${quote.start}`} className="proposal stack stack--tight">
 					<p className="cluster">
 						<Badge tone="neutral">{kinds[kind]}</Badge>
@@ -30,21 +31,17 @@ export function ProposalList({
 					</p>
 					<Quote lang="id">{quote.exact}</Quote>
 					<WhySuggested kind={kind === "demand" ? "demands" : "statements"} because={because} />
-					{taken ? (
-						<p className="aside-note">{page.taken}</p>
-					) : (
-						<form method="post" action={paths.draftItems(draftId)}>
-							<input type="hidden" name="seen" value={seen} />
-							<input type="hidden" name="exact" value={quote.exact} />
-							<input type="hidden" name="start" value={quote.start} />
-							<input type="hidden" name="kind" value={kind} />
-							<input type="hidden" name="suggested" value="yes" />
-							<Button busyText={words.site.sending}>
-								{page.take[kind]}
-								<span className="visually-hidden">: {quote.exact.slice(0, 60)}</span>
-							</Button>
-						</form>
-					)}
+					<form method="post" action={paths.draftItems(draftId)}>
+						<input type="hidden" name="seen" value={seen} />
+						<input type="hidden" name="exact" value={quote.exact} />
+						<input type="hidden" name="start" value={quote.start} />
+						<input type="hidden" name="kind" value={kind} />
+						<input type="hidden" name="suggested" value="yes" />
+						<Button busyText={words.site.sending}>
+							{page.take[kind]}
+							<span className="visually-hidden">: {quote.exact.slice(0, 60)}</span>
+						</Button>
+					</form>
 				</li>
 			))}
 		</ol>

@@ -26,7 +26,8 @@ import { listFigures, listLog } from "~/domain/moderation/queries.server";
 import { search } from "~/domain/search/queries.server";
 import { aMemberOf, anAccount } from "../../support/accounts";
 import { asAdmin, db } from "../../support/database";
-import { aDraft, aSubmission, fillDraft, QUOTES, save, support } from "../../support/drafts";
+import { QUOTES } from "../../support/draft-article";
+import { aDraft, aSubmission, fillDraft, save, support } from "../../support/drafts";
 import { linkOf } from "../../support/verifications";
 
 const moderator = () => anAccount({ roles: ["moderator"], name: "Mira Moderator" });
