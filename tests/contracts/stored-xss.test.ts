@@ -1,0 +1,175 @@
+import { expect, test } from "@jest/globals";
+import { useApp } from "../support/app";
+import { MODERATOR } from "../support/citizens";
+import {
+	aSubmission,
+	CASE_FORM,
+	DEMAND_FORM,
+	markWords,
+	pasteArticle,
+	saveCase,
+	saveItem,
+	seenOf,
+	submitWithSupport,
+	supportLink,
+} from "../support/filing";
+import { tagsOf } from "../support/html";
+
+/**
+ * Every field of a draft is written by somebody and read by others: supporters, moderators, and once it is published
+ * everybody. Each way known to us of making such words run is put into every one of them, and each page that shows them
+ * is looked at.
+ */
+const app = useApp();
+
+const ATTEMPTS = [
+	"<script>xss()</script>",
+	"</script><script>xss()</script>",
+	"<img src=x onerror=xss()>",
+	'"><svg onload=xss()>',
+	"' onmouseover='xss()",
+	"</textarea><script>xss()</script>",
+	"</title><script>xss()</script>",
+	"<!--<script>xss()",
+	"<iframe srcdoc='<script>xss()</script>'>",
+	"<math><mtext><table><mglyph><style><img src=x onerror=xss()>",
+	"{{constructor.constructor('xss()')()}}",
+	"\u2028xss()\u2029",
+	"javascript:xss()",
+];
+const ALL = ATTEMPTS.join(" ");
+const ARTICLE = `Warga mendesak Bupati Contoh memperbaiki jembatan. ${ALL}`;
+
+/** No element and no attribute of ours is made of these words, and no link runs them. */
+function expectInert(path: string, html: string): void {
+	// What a script block of ours holds: linked data, in which "<" must not stand.
+	for (const [, inside] of html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g))
+		expect([path, inside]).toEqual([path, expect.not.stringMatching(/<script|<!--/)]);
+	const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, inside]) => inside!);
+	expect([path, scripts.filter((inside) => /^\s*xss\(\)/.test(inside))]).toEqual([path, []]);
+	const marked = html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");
+	for (const name of ["script", "iframe", "math", "mglyph"])
+		expect([path, name, tagsOf(marked, name).filter((tag) => /xss/.test(tag)).length]).toEqual([
+			path,
+			name,
+			0,
+		]);
+	expect([path, /<[^>]*\son\w+\s*=/i.test(withoutValues(marked))]).toEqual([path, false]);
+	expect([path, /href="\s*javascript:/i.test(html)]).toEqual([path, false]);
+}
+
+/** Tags without what stands in the quotes of their attributes. */
+function withoutValues(html: string): string {
+	return html.replace(/"[^"]*"/g, '""');
+}
+
+test("words of a draft never run, on no page before or after its publication", async () => {
+	const filing = await pasteArticle(app, { text: ARTICLE, headline: ATTEMPTS[0]!, publisher: ATTEMPTS[2]! });
+	await saveCase(app, filing, {
+		...CASE_FORM,
+		title: `Jembatan ${ATTEMPTS.slice(0, 3).join(" ")}`,
+		title_en: `Bridge ${ATTEMPTS[6]}`,
+		summary: `Ringkas ${ALL}`,
+		summary_en: ALL,
+		headline: ATTEMPTS.slice(0, 4).join(" "),
+		author: ATTEMPTS[3]!,
+		publisher: ATTEMPTS[2]!,
+		named: `Maman </script><script>xss()</script>: ${ALL}`,
+	});
+	const demand = await markWords(app, filing, ARTICLE, "demand");
+	await saveItem(app, filing, demand, {
+		...DEMAND_FORM,
+		exact: ARTICLE,
+		title: `Perbaiki jembatan ${ATTEMPTS[0]} ${ATTEMPTS[6]}`,
+		title_en: ALL.slice(0, 150),
+		outcome: `Jembatan dapat dilalui ${ATTEMPTS[2]} ${ATTEMPTS[1]}`,
+		subject: ATTEMPTS[3]!,
+		new_institution: `Pemkab ${ATTEMPTS[2]}`,
+		new_office: `Bupati ${ATTEMPTS[0]}`,
+		claim_type: "allegation",
+		claim_note: `Dugaan ${ATTEMPTS[4]} ${ATTEMPTS[0]}`,
+		translation_en: ALL,
+	});
+	const statement = await markWords(app, filing, "Warga mendesak Bupati Contoh", "statement");
+	await saveItem(app, filing, statement, {
+		exact: "Warga mendesak Bupati Contoh",
+		speaker: "",
+		speaker_role: ATTEMPTS[2]!,
+		ambiguity: `Tidak jelas ${ALL}`.slice(0, 490),
+		attribution: ATTEMPTS[3]!,
+		directness: "indirect",
+		claim_type: "opinion",
+	});
+	const background = await markWords(app, filing, ATTEMPTS[8]!, "background");
+	await saveItem(app, filing, background, { exact: ATTEMPTS[8]!, note: ALL.slice(0, 490) });
+
+	const own = { Cookie: filing.cookie };
+	for (const path of [
+		filing.page,
+		`${filing.page}/case`,
+		`${filing.page}/items`,
+		demand,
+		statement,
+		background,
+		"/drafts",
+	])
+		for (const prefix of ["", "/en"]) expectInert(path, (await app.get(prefix + path, own)).text);
+	// What is refused comes back with what was typed.
+	const again = await app.post(
+		`${filing.page}/items`,
+		{ seen: await seenOf(app, filing), exact: ALL, kind: "nothing" },
+		own,
+	);
+	expect(again.status).toBe(422);
+	expectInert("refused", again.text);
+
+	await submitWithSupport(app, filing, 0);
+	const link = await supportLink(app, filing);
+	for (const prefix of ["", "/en"]) expectInert(link, (await app.get(prefix + link)).text);
+});
+
+test("nor do those of a published case, on any page, card, poster, feed or mail about it", async () => {
+	const filing = await aSubmission(app, {
+		title: `Jembatan ${ATTEMPTS[0]} ${ATTEMPTS[6]}`,
+		summary: `Warga meminta. ${ALL}`,
+		author: ATTEMPTS[3]!,
+		title_en: ATTEMPTS[1]!,
+	});
+	const moderator = { Cookie: await app.signIn(MODERATOR) };
+	const review = `/moderation/drafts/${filing.id}`;
+	expectInert(review, (await app.get(review, moderator)).text);
+	expectInert("queue", (await app.get("/moderation/drafts", moderator)).text);
+	const decided = await app.post(
+		review,
+		{
+			seen: /name="seen" value="(\d+)"/.exec((await app.get(review, moderator)).text)![1]!,
+			action: "published",
+			reason: "",
+			explanation: ALL,
+			names: "yes",
+			confirm: "yes",
+		},
+		moderator,
+	);
+	expect(decided.headers.location).toMatch(/^\/cases\/jembatan-script-xss/);
+	const page = decided.headers.location!;
+	for (const path of [
+		page,
+		`${page}/signatures`,
+		`${page}/followers`,
+		`${page}/poster`,
+		"/cases",
+		"/",
+		"/demands/perbaiki-jembatan-sawah",
+		"/demands/perbaiki-jembatan-sawah/poster",
+		"/moderation/log",
+		"/search?q=jembatan",
+		filing.page,
+	])
+		for (const prefix of ["", "/en"]) {
+			const answer = await app.get(prefix + path, path === filing.page ? { Cookie: filing.cookie } : {});
+			expect([path, answer.status]).toEqual([path, 200]);
+			expectInert(path, answer.text);
+		}
+	for (const mail of await app.mails()) expectInert(mail.subject, mail.html);
+});
