@@ -17,6 +17,7 @@ import {
 } from "~/domain/suggestions/lexicon";
 import { beginsName, findNameHints, type NameHints } from "~/domain/suggestions/people";
 import { firstAtOrAfter, type Reading, readArticle, type Word } from "~/domain/suggestions/reading";
+import type { Span } from "~/domain/suggestions/sentences";
 import type { DraftText } from "./draft-texts";
 
 export interface NameFound {
@@ -44,6 +45,12 @@ const REGION_WORDS = new Set(
 		" ",
 	),
 );
+/** They open clauses with a capital letter, also after a comma, and are learned as names by mistake. */
+const OPENERS = new Set(
+	"kalau jika bila apabila maka namun tetapi tapi apalagi bahkan padahal sebab karena agar supaya meski meskipun walau atau dan serta sedangkan sementara bahwa ada jangan semua setiap".split(
+		" ",
+	),
+);
 /** Words of a draft that a name is the object of. */
 const BEFORE_NAMES = new Set(
 	"bernama oleh kepada terhadap bersama kata ujar menurut saudara saudari sdr sdri yaitu yakni atas-nama almarhum almarhumah".split(
@@ -55,10 +62,10 @@ const BEFORE_NAMES = new Set(
 export function findNames(content: DraftContent, texts: readonly DraftText[]): NameFound[] {
 	const searched = texts.filter(({ field }) => field !== "speaker" && field !== "named");
 	// One text, so that a name that is certain in one place is known in all.
-	const starts: number[] = [];
+	const starts: Span[] = [];
 	let joined = "";
 	for (const { text } of searched) {
-		starts.push(joined.length);
+		starts.push({ start: joined.length, end: joined.length + text.length });
 		joined += text.replace(/\s+$/, "");
 		// A title without a full stop would be taken for a headline.
 		joined += /[.!?…]["”’]?\s*$/.test(text) ? "\n\n" : ".\n\n";
@@ -84,7 +91,7 @@ export function findNames(content: DraftContent, texts: readonly DraftText[]): N
 		const extract = reading.extract(from.start, reading.words[run.to - 1]!.end);
 		const index = lastAtOrBefore(starts, extract.start);
 		const of = searched[index]!;
-		const start = extract.start - starts[index]!;
+		const start = extract.start - starts[index]!.start;
 		found.push({ name: extract.exact, of, start, end: start + extract.exact.length });
 	}
 	return found;
@@ -152,7 +159,7 @@ function isCommonWord(word: string): boolean {
 
 /** A capitalised word that can be part of a name. */
 function mayBe(word: Word | undefined, hints: NameHints): word is Word {
-	if (!word?.capital || /\d/.test(word.text)) return false;
+	if (!word?.capital || /\d/.test(word.text) || OPENERS.has(word.lower)) return false;
 	if (hints.names.has(word.lower)) return true;
 	if (isCommonWord(word.text)) return false;
 	return isGivenName(word) || !(hints.places.has(word.lower) || REGION_WORDS.has(word.lower));
@@ -183,7 +190,7 @@ function nameAt(
 	hints: NameHints,
 	at: number,
 	searched: readonly DraftText[],
-	starts: readonly number[],
+	starts: Span[],
 	covered: readonly (Body | undefined)[],
 ): Run | undefined {
 	const { words, text } = reading;
@@ -243,8 +250,6 @@ function coverOf(bodies: readonly Body[], length: number): (Body | undefined)[] 
 	return covered;
 }
 
-function lastAtOrBefore(starts: readonly number[], position: number): number {
-	const spans = starts.map((start) => ({ start, end: start }));
-	const after = firstAtOrAfter(spans, position + 1);
-	return Math.max(0, after - 1);
+function lastAtOrBefore(starts: Span[], position: number): number {
+	return Math.max(0, firstAtOrAfter(starts, position + 1) - 1);
 }
