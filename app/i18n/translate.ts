@@ -1,6 +1,7 @@
 import about_en from "./en/about";
 import accounts_en from "./en/accounts";
 import caseFiles_en from "./en/case-files";
+import checklists_en from "./en/checklists";
 import consents_en from "./en/consents";
 import counts_en from "./en/counts";
 import demandLists_en from "./en/demand-lists";
@@ -26,6 +27,7 @@ import verifications_en from "./en/verifications";
 import about from "./id/about";
 import accounts from "./id/accounts";
 import caseFiles from "./id/case-files";
+import checklists from "./id/checklists";
 import consents from "./id/consents";
 import counts from "./id/counts";
 import demandLists from "./id/demand-lists";
@@ -54,6 +56,7 @@ const id = {
 	about,
 	accounts,
 	caseFiles,
+	checklists,
 	consents,
 	counts,
 	demandLists,
@@ -85,6 +88,7 @@ const en: Words = {
 	about: about_en,
 	accounts: accounts_en,
 	caseFiles: caseFiles_en,
+	checklists: checklists_en,
 	consents: consents_en,
 	counts: counts_en,
 	demandLists: demandLists_en,

@@ -4,6 +4,7 @@ import { ACTIVIST } from "../support/citizens";
 import { QUOTES } from "../support/draft-article";
 import { markWords, pasteArticle, seenOf } from "../support/filing";
 import { elementById, textOf } from "../support/html";
+import type { Fields } from "../support/http";
 import { aPdf } from "../support/pdf";
 
 /** What goes wrong with articles, as an activist meets it: a named reason beside the field, and nothing typed is lost. */
@@ -42,7 +43,7 @@ describe("a link", () => {
 				activist,
 			);
 			expect(answer.status).toBe(422);
-			expect(textOf(elementById(answer.text, "link-url-error"))).toContain(reason);
+			expect(textOf(elementById(answer.text, "link-url-error")!)).toContain(reason);
 			if (url) expect(answer.text).toContain(`value="${url}"`);
 		});
 	});
@@ -63,7 +64,7 @@ describe("a pasted text", () => {
 				activist,
 			);
 			expect(answer.status).toBe(422);
-			expect(textOf(elementById(answer.text, "paste-text-error"))).toContain("lebih besar dari 2 MB");
+			expect(textOf(elementById(answer.text, "paste-text-error")!)).toContain("lebih besar dari 2 MB");
 			expect(answer.text).toContain('value="Judul"');
 		});
 	});
@@ -140,7 +141,7 @@ describe("a file", () => {
 		await expectNoDraft(async () => {
 			const answer = await send(bytes(), "artikel.pdf");
 			expect(answer.status).toBe(422);
-			expect(textOf(elementById(answer.text, "upload-file-error"))).toContain(reason);
+			expect(textOf(elementById(answer.text, "upload-file-error")!)).toContain(reason);
 			expect(answer.text).toContain('value="https://koran.test/a"');
 		});
 	});
@@ -153,7 +154,7 @@ describe("a file", () => {
 			activist,
 		);
 		expect(answer.status).toBe(422);
-		expect(textOf(elementById(answer.text, "upload-file-error"))).toContain("Pilih berkasnya");
+		expect(textOf(elementById(answer.text, "upload-file-error")!)).toContain("Pilih berkasnya");
 	});
 
 	test("a page with scripts becomes its words; one in Windows-1252 keeps its letters", async () => {
@@ -183,21 +184,27 @@ describe("marking words", () => {
 				{ Cookie: filing.cookie },
 			);
 			expect(answer.status).toBe(422);
-			expect(textOf(elementById(answer.text, "exact-error"))).toContain("tidak ada di dalam sumber");
+			expect(textOf(elementById(answer.text, "exact-error")!)).toContain("tidak ada di dalam sumber");
 			expect(textOf(answer.text)).toContain(exact);
 		}
 	});
 
 	test("as nothing known, without words, or of a version that never was, is refused too", async () => {
 		const filing = await pasteArticle(app);
-		const send = (fields: Record<string, string>) =>
+		const send = (fields: Fields) =>
 			app.post(
 				`${filing.page}/items`,
 				{ seen: "1", exact: QUOTES.bridge, kind: "demand", ...fields },
 				{ Cookie: filing.cookie },
 			);
-		for (const fields of [{ kind: "rumour" }, { exact: " " }, { seen: "99" }, { seen: "x" }, { start: "-1" }])
-			expect([fields, (await send(fields)).status]).toEqual([fields, 422]);
+		const wrong: Fields[] = [
+			{ kind: "rumour" },
+			{ exact: " " },
+			{ seen: "99" },
+			{ seen: "x" },
+			{ start: "-1" },
+		];
+		for (const fields of wrong) expect([fields, (await send(fields)).status]).toEqual([fields, 422]);
 		expect((await send({})).status).toBe(303);
 	});
 });
