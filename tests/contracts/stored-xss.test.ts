@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { JSDOM } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
 import { useApp } from "../support/app";
 import { MODERATOR } from "../support/citizens";
 import {
@@ -42,7 +42,7 @@ const ARTICLE = `Warga mendesak Bupati Contoh memperbaiki jembatan. ${ALL}`;
 
 /** What a browser would make of a page, without running it: everything in it that is not ours and could run. */
 function dangersIn(html: string): string[] {
-	const { document } = new JSDOM(html).window;
+	const { document } = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window;
 	const found: string[] = [];
 	for (const element of document.querySelectorAll("*")) {
 		const name = element.localName;
@@ -58,6 +58,7 @@ function dangersIn(html: string): string[] {
 	return found;
 }
 
+/** The sheets of a page are not read: whatever is wrong with them runs nothing. */
 function expectInert(path: string, html: string): void {
 	expect([path, dangersIn(html)]).toEqual([path, []]);
 }
