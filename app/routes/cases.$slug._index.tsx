@@ -9,7 +9,9 @@ import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { listCaseTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
+import { listSubjects } from "~/domain/institutions/queries.server";
 import { findTombstone, listTombstonesOfCase } from "~/domain/moderation/queries.server";
+import { listNotices } from "~/domain/notices/queries.server";
 import { listRegions } from "~/domain/regions/queries.server";
 import { listSourceNotices } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
@@ -30,6 +32,7 @@ import { usePage } from "~/views/layout/use-page";
 import { ReportLink } from "~/views/moderation/item-link";
 import { problemTitle } from "~/views/moderation/problem-title";
 import { TombstoneNote } from "~/views/moderation/tombstone-note";
+import { NoticeList, SubjectLine } from "~/views/notices/notice-list";
 import { pathsFor } from "~/views/paths";
 import { cardAlt } from "~/views/sharing/card";
 import { caseFacts } from "~/views/sharing/facts";
@@ -48,7 +51,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		if (tombstone) gone(tombstone);
 		notFound();
 	}
-	const [sources, notices, demands, statements, events, counts, regions, actor, tombstones] =
+	const [sources, notices, demands, statements, events, counts, regions, actor, tombstones, subjects, told] =
 		await Promise.all([
 			listSources(db, caseFile.id),
 			listSourceNotices(db, caseFile.id),
@@ -59,6 +62,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			listRegions(db),
 			findActor(request),
 			listTombstonesOfCase(db, caseFile.id),
+			listSubjects(db, caseFile.id),
+			listNotices(db, caseFile.id),
 		]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
@@ -72,6 +77,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		demands,
 		statements,
 		tombstones,
+		subjects,
+		told,
 		events,
 		choice: readTimelineChoice(
 			new URL(request.url).searchParams,
@@ -103,6 +110,8 @@ export default function Case() {
 		demands,
 		statements,
 		tombstones,
+		subjects,
+		told,
 		events,
 		choice,
 		people,
@@ -160,6 +169,12 @@ export default function Case() {
 									<TombstoneNote key={one.position} id={`demand-${one.position}`} tombstone={one} />
 								))}
 						</div>
+					</section>
+					<section className="section" aria-labelledby="told">
+						<h2 id="told">{words.notices.title}</h2>
+						<SubjectLine subjects={subjects} />
+						<p>{words.notices.lead}</p>
+						<NoticeList notices={told} />
 					</section>
 					<section className="section" aria-labelledby="flow">
 						<h2 id="flow">{words.demands.flow.heading}</h2>

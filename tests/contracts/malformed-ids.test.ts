@@ -23,6 +23,9 @@ const ROUTES = [
 	"/demands/…/poster",
 	"/demands/…/status",
 	"/institutions/…",
+	"/institutions/…/address",
+	"/institutions/…/address/end",
+	"/moderation/tasks/…",
 	"/organisations/…",
 	"/organisations/…/members",
 	"/organisations/hmb-jakarta/members/…/role",
@@ -46,7 +49,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation)$|verifications\/…$/;
+	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|end)$|(verifications|tasks)\/…$/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
@@ -84,15 +87,19 @@ beforeAll(async () => {
 
 const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [route, `/en${route}`]));
 
-const POST_ONLY = /\/(name|mail|role|removal|revocation)$/;
-const SIGNED_IN_ONLY = /\/(events|status|members|role|removal|revocation)$/;
+const POST_ONLY = /\/(name|mail|role|removal|revocation|end)$/;
+const SIGNED_IN_ONLY = /\/(events|status|members|role|removal|revocation|address|end)$|\/tasks\/…$/;
+/** Whoever lacks the role is told that, whatever the id. */
+const cookieFor = (route: string) => (/\/address/.test(route) ? cookies[1]! : cookies[0]!);
 
 test.each(routes)("%s with any of them is not found", async (route) => {
 	const answers = await Promise.all(
 		Object.entries(MALFORMED).map(async ([what, value]) => {
 			const path = route.replace("…", value);
 			// Behind a sign-in, whoever is not signed in is sent to it, whatever the id.
-			const headers = SIGNED_IN_ONLY.test(route) ? { Cookie: cookies[0]! } : ({} as Record<string, string>);
+			const headers = SIGNED_IN_ONLY.test(route)
+				? { Cookie: cookieFor(route) }
+				: ({} as Record<string, string>);
 			const answer = await app.ask(path, {
 				method: POST_ONLY.test(route) ? "POST" : "GET",
 				headers: { ...headers, ...(POST_ONLY.test(route) ? app.fromOurPage() : {}) },
@@ -119,11 +126,13 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(28);
+	expect(taking).toHaveLength(34);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {
-				const headers = SIGNED_IN_ONLY.test(route) ? { Cookie: cookies[0]! } : ({} as Record<string, string>);
+				const headers = SIGNED_IN_ONLY.test(route)
+					? { Cookie: cookieFor(route) }
+					: ({} as Record<string, string>);
 				const fields = { code: "123456", email: "sari@warga.test", about: "case", display: "hidden" };
 				const answer = await app.post(route.replace("…", value), fields, headers);
 				expect([route, what, answer.status]).toEqual([

@@ -78,6 +78,8 @@ const accounts: typeof id = {
 		"add-event": "Add an entry to a timeline",
 		"move-status": "Change the status of a demand",
 		moderate: "Decide readers’ reports",
+		"close-task": "Close tasks that wait for somebody",
+		"keep-directory": "Keep the addresses of institutions",
 		invite: "Invite people to this site",
 		"see-members": "See the members of an organisation",
 		"invite-member": "Invite members of an organisation",

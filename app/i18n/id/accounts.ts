@@ -77,6 +77,8 @@ const accounts = {
 		"add-event": "Menambahkan catatan ke linimasa",
 		"move-status": "Mengubah status tuntutan",
 		moderate: "Memutus laporan pembaca",
+		"close-task": "Menutup pekerjaan yang menunggu",
+		"keep-directory": "Memperbarui alamat lembaga",
 		invite: "Mengundang orang ke situs ini",
 		"see-members": "Melihat anggota organisasi",
 		"invite-member": "Mengundang anggota organisasi",
