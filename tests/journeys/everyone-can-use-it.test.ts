@@ -60,8 +60,13 @@ async function listPages() {
 			sent.headers.location!,
 			link,
 		],
-		watchdog: ["/account", `/demands/${DEMANDS[0]}/status`, `/cases/${CASE}/events`],
-		admin: ["/invitations", "/organisations/hmb-jakarta/members", `/cases/${CASE}/events`],
+		watchdog: ["/account", "/moderation/tasks", `/demands/${DEMANDS[0]}/status`, `/cases/${CASE}/events`],
+		admin: [
+			"/invitations",
+			"/institutions/inspektorat/address",
+			"/organisations/hmb-jakarta/members",
+			`/cases/${CASE}/events`,
+		],
 		owner: ["/organisations/hmb-jakarta/members", "/account"],
 	};
 }
