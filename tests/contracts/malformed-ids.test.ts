@@ -49,7 +49,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|end)$|(verifications|tasks)\/…$/;
+	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end)$|(verifications|tasks)\/…$/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
