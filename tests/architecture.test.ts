@@ -74,11 +74,13 @@ const TABLE: Record<(typeof LAYERS)[number] | "db", Partial<Record<Layer, (line:
 /** Of another noun, the domain may import these besides its queries and its pure files. */
 const SHARED_WRITERS = [
 	"app/domain/accounts/open-session.server",
+	"app/domain/case-files/publish.server",
 	"app/domain/email-addresses/email-address.server",
 	"app/domain/events/append.server",
 	"app/domain/evidence/keep.server",
 	"app/domain/counts/add.server",
 	"app/domain/mail/outbox.server",
+	"app/domain/moderation/decide.server",
 	"app/domain/notices/send.server",
 	"app/domain/sources/capture.server",
 	"app/domain/sources/keep.server",
@@ -91,9 +93,11 @@ const SHARED_WRITERS = [
 /** Files with SQL in them, besides every noun's queries and commands. */
 const WRITERS = [
 	"app/domain/accounts/open-session.server.ts",
+	"app/domain/case-files/publish.server.ts",
 	"app/domain/events/append.server.ts",
 	"app/domain/evidence/keep.server.ts",
 	"app/domain/mail/outbox.server.ts",
+	"app/domain/moderation/decide.server.ts",
 	"app/domain/counts/add.server.ts",
 	"app/domain/notices/send.server.ts",
 	"app/domain/sources/keep.server.ts",

@@ -11,7 +11,10 @@ interface Question<Options> {
 }
 
 if (window.PublicKeyCredential) {
-	for (const form of document.querySelectorAll<HTMLElement>("[data-passkey]")) form.hidden = false;
+	for (const form of document.querySelectorAll<HTMLElement>("[data-passkey]")) {
+		form.hidden = false;
+		form.removeAttribute("data-waiting");
+	}
 	for (const words of document.querySelectorAll<HTMLElement>("[data-passkey-missing]")) words.hidden = true;
 	// Before submit-once, which would send the form as it is.
 	document.addEventListener("submit", answerFirst, { capture: true });

@@ -1,4 +1,5 @@
 import { expireSessions } from "~/domain/accounts/commands.server";
+import { forgetDrafts } from "~/domain/drafts/commands.server";
 import { abandonStaleMail, deleteSettledMail } from "~/domain/mail/commands.server";
 import { forgetReporters } from "~/domain/moderation/commands.server";
 import { expireChallenges } from "~/domain/passkeys/commands.server";
@@ -15,6 +16,7 @@ export async function expire(): Promise<void> {
 	const mails = await deleteSettledMail(db);
 	await expireSessions(db);
 	await forgetReporters(db);
+	await forgetDrafts(db);
 	await expireChallenges(db);
 	await clearIncomingFiles(clock.now());
 	logger.info({ verifications, mails }, "expired");

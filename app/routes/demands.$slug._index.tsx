@@ -206,7 +206,7 @@ export default function DemandPage() {
 							{demand.quote.exact}
 						</Quote>
 						<SourceLine source={demand.quote.source} exact={demand.quote.exact} />
-						{locale === "en" ? (
+						{locale === "en" && demand.quote.translationEn ? (
 							<p className="translation">
 								<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
 							</p>

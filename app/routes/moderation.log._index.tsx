@@ -5,7 +5,7 @@ import { listLog } from "~/domain/moderation/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
-import { Button } from "~/views/kit/button";
+import { Button, LinkButton } from "~/views/kit/button";
 import { EmptyState } from "~/views/kit/empty-state";
 import { SelectField } from "~/views/kit/field";
 import { PageHeader } from "~/views/kit/page-header";
@@ -79,8 +79,8 @@ export default function LogPage() {
 				}
 			/>
 			<p className="cluster">
-				<a href={paths.moderationLogCsv(query({}))}>{text.csv}</a>
-				<a href={paths.moderationFigures()}>{text.figures}</a>
+				<LinkButton href={paths.moderationLogCsv(query({}))}>{text.csv}</LinkButton>
+				<LinkButton href={paths.moderationFigures()}>{text.figures}</LinkButton>
 			</p>
 		</div>
 	);

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { requireRole } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { decideReport } from "~/domain/moderation/commands.server";
-import { DECISIONS, REASONS } from "~/domain/moderation/moderation";
+import { DECISIONS, ITEM_REASONS } from "~/domain/moderation/moderation";
 import { findReportForModerator } from "~/domain/moderation/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
@@ -34,7 +34,7 @@ export const handle = { scripts: [submitOnce] };
 const schema = z.object({
 	stage: z.enum(["first", "appeal"], "decided-already"),
 	action: z.enum(DECISIONS, "decision-required"),
-	reason: z.enum(REASONS, "reason-required"),
+	reason: z.enum(ITEM_REASONS, "reason-required"),
 	explanation: text(2000),
 	confirm: z.string().refine((value) => value === "yes", "confirm-required"),
 });
@@ -136,7 +136,7 @@ export default function DecidePage() {
 					<SelectField
 						label={decide.reason}
 						placeholder="–"
-						options={REASONS.map((value) => ({ value, label: reasons[value] }))}
+						options={ITEM_REASONS.map((value) => ({ value, label: reasons[value] }))}
 						{...texts}
 						{...typed(refused, messages, "reason")}
 					/>

@@ -13,6 +13,8 @@ import { acceptInvitation, signIn } from "~/domain/accounts/commands.server";
 import { SESSION_DAYS } from "~/domain/accounts/open-session.server";
 import { findInvitation } from "~/domain/accounts/queries.server";
 import { getCaseFile } from "~/domain/case-files/queries.server";
+import { confirmSupport } from "~/domain/drafts/commands.server";
+import { supportToken } from "~/domain/drafts/queries.server";
 import { maskEmail } from "~/domain/email-addresses/canonical";
 import { confirmFollowing } from "~/domain/followers/commands.server";
 import { followerToken } from "~/domain/followers/queries.server";
@@ -135,6 +137,12 @@ async function prove(
 		case "following": {
 			const result = await confirmFollowing(db, proof);
 			return result.ok ? { ok: true, to: paths.following(followerToken(result.value.followerId)) } : result;
+		}
+		case "supporting": {
+			const result = await confirmSupport(db, proof);
+			return result.ok
+				? { ok: true, to: paths.draftSupport(supportToken(result.value.draftId), "confirmed") }
+				: result;
 		}
 		case "sign_in":
 		case "invitation": {

@@ -7,6 +7,22 @@ export function pathsFor(locale: Locale) {
 		home: () => at("/"),
 		cases: () => at("/cases"),
 		caseFile: (slug: string) => at(`/cases/${slug}`),
+		newCase: () => at("/cases/new"),
+		drafts: (done?: string) => at("/drafts") + (done ? `?done=${done}` : ""),
+		/** With what has just been done, for the page to say. */
+		draft: (id: string, done?: string) => at(`/drafts/${id}`) + (done ? `?done=${done}` : ""),
+		draftCase: (id: string) => at(`/drafts/${id}/case`),
+		draftItems: (id: string) => at(`/drafts/${id}/items`),
+		draftItem: (id: string, itemId: string) => at(`/drafts/${id}/items/${itemId}`),
+		draftItemMove: (id: string, itemId: string) => at(`/drafts/${id}/items/${itemId}/position`),
+		draftItemRemoval: (id: string, itemId: string) => at(`/drafts/${id}/items/${itemId}/removal`),
+		draftItemReturn: (id: string, itemId: string) => at(`/drafts/${id}/items/${itemId}/return`),
+		draftState: (id: string) => at(`/drafts/${id}/state`),
+		draftSimilar: (id: string) => at(`/drafts/${id}/similar`),
+		/** For supporters: whoever has the address reads the draft. */
+		draftSupport: (token: string, done?: string) => at(`/support/${token}`) + (done ? `?done=${done}` : ""),
+		moderationDrafts: (after?: string | null) => at("/moderation/drafts") + (after ? `?after=${after}` : ""),
+		moderationDraft: (id: string) => at(`/moderation/drafts/${id}`),
 		/** What a case or a demand is shared with: a picture, a QR code, a poster. */
 		caseCard: (slug: string) => at(`/cases/${slug}/card.png`),
 		caseQrCode: (slug: string) => at(`/cases/${slug}/qr.svg`),

@@ -5,9 +5,9 @@ export interface CaseFileTable {
 	id: Generated<number>;
 	slug: string;
 	title: string;
-	title_en: string;
+	title_en: string | null;
 	summary: string;
-	summary_en: string;
+	summary_en: string | null;
 	proposer_id: number;
 	opened_at: Generated<Date>;
 	/** Kemendagri code of its province, 36 for Banten; null: the whole country, or not stated. */

@@ -8,9 +8,9 @@ export interface DemandVersionTable {
 	subject: string | null;
 	subject_en: string | null;
 	title: string;
-	title_en: string;
+	title_en: string | null;
 	outcome: string;
-	outcome_en: string;
+	outcome_en: string | null;
 	claim_type: "none" | "allegation" | "concern" | "conditional";
 	claim_note: string | null;
 	claim_note_en: string | null;

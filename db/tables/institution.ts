@@ -5,7 +5,7 @@ export interface InstitutionTable {
 	id: Generated<number>;
 	slug: string;
 	name: string;
-	name_en: string;
+	name_en: string | null;
 	note: string | null;
 	note_en: string | null;
 	/** Kemendagri code of its province, 36 for Banten; null: the whole country, or not stated. */

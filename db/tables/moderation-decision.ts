@@ -1,14 +1,19 @@
 import type { Generated, Selectable } from "kysely";
 
-/** What a moderator decided about a report. Append-only; the last one that acts says how visible the item is. */
+/**
+ * What a moderator decided about a report or a draft. Append-only; the last one about an item that acts says how visible
+ * the item is.
+ */
 export interface ModerationDecisionTable {
 	id: Generated<number>;
-	report_id: string;
+	report_id: string | null;
 	on_appeal: boolean;
-	case_file_id: number;
+	case_file_id: number | null;
 	demand_id: number | null;
 	statement_id: number | null;
-	action: "none" | "normal" | "limited" | "hidden" | "removed";
+	draft_id: string | null;
+	draft_version: number | null;
+	action: "none" | "normal" | "limited" | "hidden" | "removed" | "published" | "returned" | "refused";
 	reason:
 		| "no_violation"
 		| "personal_data"
@@ -18,7 +23,13 @@ export interface ModerationDecisionTable {
 		| "wrong_quote"
 		| "copyright"
 		| "spam"
-		| "court_order";
+		| "court_order"
+		| "rules_kept"
+		| "no_demand"
+		| "not_checkable"
+		| "wrong_addressee"
+		| "duplicate"
+		| "named_person";
 	explanation: string | null;
 	language: "id" | "en";
 	decided_by: number;

@@ -6,7 +6,7 @@ export interface OfficeTable {
 	slug: string;
 	institution_id: number;
 	name: string;
-	name_en: string;
+	name_en: string | null;
 	note: string | null;
 	note_en: string | null;
 }

@@ -3,9 +3,10 @@ import type { Generated, Selectable } from "kysely";
 /** A proof that somebody reads a mailbox: pending until verified_at. */
 export interface VerificationTable {
 	id: string;
-	purpose: "signing" | "following" | "sign_in" | "invitation";
+	purpose: "signing" | "following" | "sign_in" | "invitation" | "supporting";
 	case_file_id: number | null;
 	demand_id: number | null;
+	draft_id: string | null;
 	email_tag: Buffer;
 	email_cipher: Buffer | null;
 	locale: "id" | "en";

@@ -113,7 +113,10 @@ async function measure(subject: Subject, port: number, skipAudits: string[]): Pr
 	const failed = Object.values(lhr.categories).flatMap(({ title, auditRefs }) =>
 		auditRefs
 			.filter(({ weight, id }) => weight > 0 && (lhr.audits[id]?.score ?? 1) < 0.9)
-			.map(({ id }) => `${title}, ${id}: ${lhr.audits[id]!.displayValue ?? lhr.audits[id]!.title}`),
+			.map(({ id }) => {
+				const { displayValue, title: about, details } = lhr.audits[id]!;
+				return `${title}, ${id}: ${displayValue ?? about}${whereOf(details)}`;
+			}),
 	);
 	return {
 		benchmark: lhr.environment.benchmarkIndex,
@@ -129,6 +132,13 @@ async function measure(subject: Subject, port: number, skipAudits: string[]): Pr
 		},
 		failed,
 	};
+}
+
+/** The first elements that an audit faults, as Lighthouse names them. */
+function whereOf(details: unknown): string {
+	const items = (details as { items?: Array<{ node?: { selector?: string } }> } | undefined)?.items ?? [];
+	const names = items.flatMap(({ node }) => node?.selector ?? []).slice(0, 5);
+	return names.length > 0 ? ` (${names.join("; ")})` : "";
 }
 
 /** The middle value of each figure; of two, the worse. */

@@ -16,6 +16,7 @@ const facts = [
 	"source_check",
 	"report_appeal",
 	"moderation_decision",
+	"named_person",
 	"institution_address",
 	"case_subject",
 ];
@@ -24,6 +25,7 @@ const COLUMN: Record<string, string> = {
 	evidence: "title",
 	snapshot: "title",
 	source_check: "result",
+	named_person: "reason",
 	institution_address: "email",
 	case_subject: "case_file_id",
 };

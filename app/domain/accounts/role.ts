@@ -37,6 +37,7 @@ export const PERMISSIONS = {
 	"close-task": { site: ["watchdog", "moderator"], organisation: [] },
 	"keep-directory": { site: ["moderator", "admin"], organisation: [] },
 	invite: { site: ["admin"], organisation: [] },
+	"write-draft": { site: [], organisation: ["owner", "member"] },
 	"see-members": { site: ["admin"], organisation: ["owner", "member"] },
 	// An admin too: somebody has to invite the first owner, and the next one when the last has gone.
 	"invite-member": { site: ["admin"], organisation: ["owner"] },

@@ -24,7 +24,7 @@ export interface Statement {
 	id: number;
 	position: number;
 	exact: string;
-	translationEn: string;
+	translationEn: string | null;
 	/** Null where the source does not settle who spoke. */
 	speaker: string | null;
 	speakerRole: string | null;
@@ -42,9 +42,9 @@ export interface CaseFile {
 	id: number;
 	slug: string;
 	title: string;
-	titleEn: string;
+	titleEn: string | null;
 	summary: string;
-	summaryEn: string;
+	summaryEn: string | null;
 	proposer: string;
 	/** Of the organisation that proposed it. */
 	proposerSlug: string;

@@ -14,25 +14,25 @@ export interface Demand {
 	caseFileId: number;
 	caseSlug: string;
 	caseTitle: string;
-	caseTitleEn: string;
+	caseTitleEn: string | null;
 	version: number;
 	title: string;
-	titleEn: string;
+	titleEn: string | null;
 	outcome: string;
-	outcomeEn: string;
+	outcomeEn: string | null;
 	subject: string | null;
 	subjectEn: string | null;
 	addressee: {
 		slug: string;
 		name: string;
-		nameEn: string;
+		nameEn: string | null;
 		note: string | null;
 		noteEn: string | null;
 		institutionSlug: string;
 		/** The public body that the office belongs to. */
-		institution: { name: string; nameEn: string };
+		institution: { name: string; nameEn: string | null };
 	};
-	quote: { exact: string; translationEn: string; source: QuoteSource };
+	quote: { exact: string; translationEn: string | null; source: QuoteSource };
 	/** What the quote claims about others. */
 	claimType: "none" | "allegation" | "concern" | "conditional";
 	claimNote: string | null;

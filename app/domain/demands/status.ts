@@ -64,6 +64,7 @@ function move(
 export const TRANSITIONS: readonly Transition[] = [
 	move("", "draft", "activist", "source", 4),
 	move("", "published", "system", "source", 4),
+	move("", "published", "moderator", "review", 4),
 	move("draft", "in_review", "activist", "source", 4),
 	move("in_review", "published", "moderator", "review", 4),
 	move("in_review", "draft", "moderator", "review", 4),

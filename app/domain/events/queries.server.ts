@@ -40,7 +40,7 @@ export interface TimelineEvent {
 export interface RecentEvent extends TimelineEvent {
 	caseSlug: string;
 	caseTitle: string;
-	caseTitleEn: string;
+	caseTitleEn: string | null;
 }
 
 /** The timeline of a case, oldest first. */

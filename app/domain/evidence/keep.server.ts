@@ -9,6 +9,8 @@ export interface NewEvidence {
 	obtainedOn: string;
 	url: string | null;
 	file: ReceivedFile | null;
+	/** Of a case, where the evidence is the article that it was made from. */
+	sourceId?: number;
 	addedBy: number;
 }
 
@@ -24,7 +26,7 @@ export async function keepEvidence(trx: Transaction, evidence: NewEvidence): Pro
 			tier: evidence.tier,
 			obtained_on: evidence.obtainedOn,
 			url: evidence.url,
-			source_id: null,
+			source_id: evidence.sourceId ?? null,
 			sha256: file ? Buffer.from(file.sha256, "hex") : null,
 			media_type: file?.mediaType ?? null,
 			byte_size: file?.byteSize ?? null,

@@ -5,7 +5,7 @@ export interface Following {
 	id: string;
 	caseSlug: string;
 	caseTitle: string;
-	caseTitleEn: string;
+	caseTitleEn: string | null;
 	/** Null: the whole case. */
 	demandSlug: string | null;
 }

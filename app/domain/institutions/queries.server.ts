@@ -8,7 +8,7 @@ export interface Institution {
 	id: number;
 	slug: string;
 	name: string;
-	nameEn: string;
+	nameEn: string | null;
 	aliases: string[];
 	provinceCode: number | null;
 	note: string | null;
@@ -20,7 +20,7 @@ export interface Institution {
 export interface Office {
 	slug: string;
 	name: string;
-	nameEn: string;
+	nameEn: string | null;
 	note: string | null;
 	noteEn: string | null;
 }
@@ -109,7 +109,7 @@ export async function listOffices(db: Db, institutionId: number): Promise<Office
 /** Names of all institutions with an office, for a form that filters by them. */
 export async function listInstitutionNames(
 	db: Db,
-): Promise<Array<{ slug: string; name: string; nameEn: string }>> {
+): Promise<Array<{ slug: string; name: string; nameEn: string | null }>> {
 	const rows = await db
 		.selectFrom("institution")
 		.select(["slug", "name", "name_en"])
@@ -119,6 +119,39 @@ export async function listInstitutionNames(
 		.orderBy("name")
 		.execute();
 	return rows.map((row) => ({ slug: row.slug, name: row.name, nameEn: row.name_en }));
+}
+
+/** An office as somebody chooses it in a form. */
+export interface OfficeChoice {
+	slug: string;
+	name: string;
+	nameEn: string | null;
+	institution: string;
+	institutionEn: string | null;
+}
+
+/** Every office that a demand can be addressed to, by name of its institution and its own. */
+export async function listOfficeChoices(db: Db): Promise<OfficeChoice[]> {
+	const rows = await db
+		.selectFrom("office")
+		.innerJoin("institution", "institution.id", "office.institution_id")
+		.select([
+			"office.slug",
+			"office.name",
+			"office.name_en",
+			"institution.name as institution",
+			"institution.name_en as institution_en",
+		])
+		.orderBy("institution.name")
+		.orderBy("office.name")
+		.execute();
+	return rows.map((row) => ({
+		slug: row.slug,
+		name: row.name,
+		nameEn: row.name_en,
+		institution: row.institution,
+		institutionEn: row.institution_en,
+	}));
 }
 
 function selectInstitutions(db: Db) {

@@ -5,6 +5,7 @@ import { decryptEmail, emailTag, encryptEmail } from "~/domain/email-addresses/e
 import { queueMail } from "~/domain/mail/outbox.server";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { Db } from "~/platform/database.server";
+import { keepDecision } from "./decide.server";
 import type { Decision, Party, Reason } from "./moderation";
 import type { Item } from "./queries.server";
 
@@ -98,22 +99,18 @@ export async function decideReport(
 	if (!may(actor, "moderate")) return refuse("role-missing");
 	try {
 		return await db.transaction().execute(async (trx) => {
-			const { id } = await trx
-				.insertInto("moderation_decision")
-				.values({
-					report_id: input.reportId,
-					on_appeal: input.onAppeal,
-					case_file_id: input.item.caseFileId,
-					demand_id: input.item.demandId,
-					statement_id: input.item.statementId,
-					action: input.action,
-					reason: input.reason,
-					explanation: input.explanation || null,
-					language: input.language,
-					decided_by: actor.accountId,
-				})
-				.returning("id")
-				.executeTakeFirstOrThrow();
+			const id = await keepDecision(trx, {
+				report_id: input.reportId,
+				on_appeal: input.onAppeal,
+				case_file_id: input.item.caseFileId,
+				demand_id: input.item.demandId,
+				statement_id: input.item.statementId,
+				action: input.action,
+				reason: input.reason,
+				explanation: input.explanation,
+				language: input.language,
+				decided_by: actor.accountId,
+			});
 			const report = await trx
 				.selectFrom("report")
 				.select(["email_cipher", "locale"])

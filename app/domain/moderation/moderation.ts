@@ -1,7 +1,7 @@
 import { isSlug } from "~/platform/ids";
 
-/** Public reasons of decisions: one closed list, equal to the check in db/migrations. */
-export const REASONS = [
+/** Public reasons of what is decided about a public item. */
+export const ITEM_REASONS = [
 	"personal_data",
 	"minor",
 	"unproven_accusation",
@@ -12,14 +12,46 @@ export const REASONS = [
 	"court_order",
 	"no_violation",
 ] as const;
+
+/** Public reasons why a draft is returned or refused. */
+export const DRAFT_REASONS = [
+	"no_demand",
+	"not_checkable",
+	"wrong_addressee",
+	"duplicate",
+	"named_person",
+	"wrong_quote",
+	"unproven_accusation",
+	"personal_data",
+	"minor",
+	"hate",
+	"copyright",
+	"spam",
+] as const;
+export type DraftReason = (typeof DRAFT_REASONS)[number];
+
+/** Public reasons of all decisions: one closed list, equal to the check in db/migrations. `rules_kept`: a draft is published. */
+export const REASONS = [
+	...ITEM_REASONS,
+	"rules_kept",
+	"no_demand",
+	"not_checkable",
+	"wrong_addressee",
+	"duplicate",
+	"named_person",
+] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** What a reader may give as the reason of a report. */
-export const REPORT_REASONS = REASONS.filter((reason) => reason !== "no_violation");
+export const REPORT_REASONS = ITEM_REASONS.filter((reason) => reason !== "no_violation");
 
 /** What a decision does with the item: nothing, or how visible it is from then on. */
 export const DECISIONS = ["none", "normal", "limited", "hidden", "removed"] as const;
 export type Decision = (typeof DECISIONS)[number];
+
+/** What a decision does with a draft. */
+export const DRAFT_DECISIONS = ["published", "returned", "refused"] as const;
+export type DraftDecision = (typeof DRAFT_DECISIONS)[number];
 
 /** Stands for the words of what moderators took from readers, where something else must still be said of it. */
 export const TAKEN_AWAY = "[…]";

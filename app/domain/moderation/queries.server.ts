@@ -2,7 +2,15 @@ import { type RawBuilder, sql } from "kysely";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
 import type { Db } from "~/platform/database.server";
 import { isSlug } from "~/platform/ids";
-import { type Decision, type ItemKind, type ItemName, isTicket, type Party, type Reason } from "./moderation";
+import {
+	type Decision,
+	type DraftDecision,
+	type ItemKind,
+	type ItemName,
+	isTicket,
+	type Party,
+	type Reason,
+} from "./moderation";
 
 /** What a report or a decision is about. Title and words are null where readers may not have them. */
 export interface Item extends ItemName {
@@ -98,14 +106,16 @@ async function listTombstones(db: Db, where: RawBuilder<unknown>): Promise<Tombs
 
 export interface LogEntry {
 	id: number;
-	action: Decision;
+	action: Decision | DraftDecision;
 	reason: Reason;
 	onAppeal: boolean;
 	explanation: string | null;
 	language: "id" | "en";
 	decidedAt: Date;
-	ticket: string;
-	item: Item;
+	/** Of the report; null where the decision is about a draft. */
+	ticket: string | null;
+	/** Null for a draft that is not public: nothing of it is told. */
+	item: Item | null;
 }
 
 const LOG = "moderation/log";
@@ -142,7 +152,7 @@ export interface Figure {
 export async function listFigures(db: Db): Promise<Figure[]> {
 	const { rows } = await sql<{ year: number; reason: Reason; decisions: string; restricted: string }>`
 		select extract(year from created_at at time zone 'Asia/Jakarta')::int as year, reason, count(*) as decisions,
-			count(*) filter (where action in ('limited', 'hidden', 'removed')) as restricted
+			count(*) filter (where action in ('limited', 'hidden', 'removed', 'returned', 'refused')) as restricted
 		from moderation_decision group by 1, 2 order by 1 desc, 3 desc, 2`.execute(db);
 	return rows.map((row) => ({
 		year: row.year,
@@ -270,22 +280,25 @@ function toItem(row: ItemRow): Item {
 	};
 }
 
-const SAME_ITEM = (other: string) => sql`i.case_file_id = ${sql.ref(`${other}.case_file_id`)}
-	and i.demand_id is not distinct from ${sql.ref(`${other}.demand_id`)}
-	and i.statement_id is not distinct from ${sql.ref(`${other}.statement_id`)}`;
-
 const DECISIONS = sql`select i.*, d.id, d.action, d.reason, d.on_appeal, d.explanation, d.language, d.created_at, r.ticket
-	from moderation_decision d join report r on r.id = d.report_id join lateral (select * from (${ITEMS}) i where ${SAME_ITEM("d")}) i on true`;
+	from (
+		select d.*, coalesce(d.case_file_id, case when d.action = 'published' then f.case_file_id end) as about_case
+		from moderation_decision d left join draft f on f.id = d.draft_id
+	) d
+	left join report r on r.id = d.report_id
+	left join lateral (select * from (${ITEMS}) i where i.case_file_id = d.about_case
+		and i.demand_id is not distinct from d.demand_id and i.statement_id is not distinct from d.statement_id) i on true`;
 
-type DecisionRow = ItemRow & {
+type DecisionRow = Omit<ItemRow, "kind"> & {
+	kind: ItemKind | null;
 	id: number;
-	action: Decision;
+	action: Decision | DraftDecision;
 	reason: Reason;
 	on_appeal: boolean;
 	explanation: string | null;
 	language: "id" | "en";
 	created_at: Date;
-	ticket: string;
+	ticket: string | null;
 };
 
 function toLogEntry(row: DecisionRow): LogEntry {
@@ -298,7 +311,7 @@ function toLogEntry(row: DecisionRow): LogEntry {
 		language: row.language,
 		decidedAt: row.created_at,
 		ticket: row.ticket,
-		item: toItem(row),
+		item: row.kind === null ? null : toItem({ ...row, kind: row.kind }),
 	};
 }
 
@@ -309,7 +322,8 @@ const REPORTS = sql`select i.*, r.id, r.ticket, r.reason, r.body, r.created_at,
 		(extract(epoch from coalesce(a.created_at, r.created_at)) * 1000000)::bigint as waiting_since,
 		('x' || left(replace(r.id::text, '-', ''), 12))::bit(48)::bigint as ordinal
 	from report r
-	join lateral (select * from (${ITEMS}) i where ${SAME_ITEM("r")}) i on true
+	join lateral (select * from (${ITEMS}) i where i.case_file_id = r.case_file_id
+		and i.demand_id is not distinct from r.demand_id and i.statement_id is not distinct from r.statement_id) i on true
 	left join report_appeal a on a.report_id = r.id
 	left join moderation_decision first on first.report_id = r.id and not first.on_appeal
 	left join moderation_decision second on second.report_id = r.id and second.on_appeal`;

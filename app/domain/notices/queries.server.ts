@@ -8,7 +8,7 @@ export interface Notice {
 	capacity: Capacity;
 	state: NoticeState;
 	sentAt: Date | null;
-	institution: { slug: string; name: string; nameEn: string };
+	institution: { slug: string; name: string; nameEn: string | null };
 }
 
 /** Who is told of a case, and how far that has come: addressees first. */

@@ -43,7 +43,7 @@ export interface Receipt {
 		demandId: number;
 		slug: string;
 		title: string;
-		titleEn: string;
+		titleEn: string | null;
 		version: number;
 		kind: "confirmed" | "withdrawn" | "invalidated";
 		at: Date;
@@ -154,7 +154,7 @@ export interface Signing {
 	region: string;
 	/** Kemendagri code, 36; it tells the signer's local time. */
 	provinceCode: number;
-	demands: Array<{ id: number; title: string; titleEn: string }>;
+	demands: Array<{ id: number; title: string; titleEn: string | null }>;
 }
 
 /** What somebody typed into a form, for its mail and for the page that asks to confirm it. */

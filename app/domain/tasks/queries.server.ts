@@ -82,10 +82,10 @@ function toTask(row: TaskSelection): Task {
 		caseFile:
 			row.case_slug === null
 				? null
-				: { slug: row.case_slug, title: row.case_title!, titleEn: row.case_title_en! },
+				: { slug: row.case_slug, title: row.case_title!, titleEn: row.case_title_en },
 		institution:
 			row.institution_slug === null
 				? null
-				: { slug: row.institution_slug, name: row.institution_name!, nameEn: row.institution_name_en! },
+				: { slug: row.institution_slug, name: row.institution_name!, nameEn: row.institution_name_en },
 	};
 }

@@ -21,9 +21,9 @@ export interface Task {
 	/** What came of it; null where nobody said. */
 	closingNote: string | null;
 	/** The case that it concerns, where readers may have its words. */
-	caseFile: { slug: string; title: string; titleEn: string } | null;
+	caseFile: { slug: string; title: string; titleEn: string | null } | null;
 	/** The institution that should be told. */
-	institution: { slug: string; name: string; nameEn: string } | null;
+	institution: { slug: string; name: string; nameEn: string | null } | null;
 }
 
 /** A task's id in an address. Malformed ones are unknown ones. */

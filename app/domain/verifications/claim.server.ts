@@ -24,6 +24,7 @@ export interface NewVerification {
 	locale: "id" | "en";
 	caseFileId?: number;
 	demandId?: number | null;
+	draftId?: string;
 	/** False where nobody must be written to: the row is made all the same, so that answers look alike. */
 	sendMail?: boolean;
 }
@@ -39,6 +40,7 @@ export async function openVerification(trx: Transaction, input: NewVerification)
 			purpose: input.purpose,
 			case_file_id: input.caseFileId ?? null,
 			demand_id: input.demandId ?? null,
+			draft_id: input.draftId ?? null,
 			email_tag: tag,
 			email_cipher: encryptEmail(input.email),
 			locale: input.locale,
@@ -96,6 +98,7 @@ export interface ClaimedVerification {
 	purpose: Purpose;
 	caseFileId: number | null;
 	demandId: number | null;
+	draftId: string | null;
 	emailTag: Buffer;
 	/** Null once the person has been erased. */
 	emailCipher: Buffer | null;
@@ -146,6 +149,7 @@ export async function claimVerification(
 		purpose: row.purpose,
 		caseFileId: row.case_file_id,
 		demandId: row.demand_id,
+		draftId: row.draft_id,
 		emailTag: row.email_tag,
 		emailCipher: row.email_cipher,
 		locale: row.locale,

@@ -9,6 +9,7 @@ export interface Verification {
 	purpose: Purpose;
 	caseFileId: number | null;
 	demandId: number | null;
+	draftId: string | null;
 	/** As typed; null once erased. */
 	email: string | null;
 	locale: "id" | "en";
@@ -35,6 +36,7 @@ export async function findVerification(db: Db, id: string | undefined): Promise<
 		purpose: row.purpose,
 		caseFileId: row.case_file_id,
 		demandId: row.demand_id,
+		draftId: row.draft_id,
 		email: row.email_cipher && decryptEmail(row.email_cipher),
 		locale: row.locale,
 		codeAttempts: row.code_attempts,

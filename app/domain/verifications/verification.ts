@@ -1,4 +1,4 @@
-export type Purpose = "signing" | "following" | "sign_in" | "invitation";
+export type Purpose = "signing" | "following" | "sign_in" | "invitation" | "supporting";
 
 /** Tries at a code before only the link is left: 5 in 1,000,000. */
 export const CODE_ATTEMPTS = 5;
@@ -17,6 +17,7 @@ export const LIFETIME: Record<Purpose, number> = {
 	following: 7 * 24 * 60,
 	sign_in: 30,
 	invitation: 7 * 24 * 60,
+	supporting: 7 * 24 * 60,
 };
 
 /** What somebody shows to prove that they read the mailbox. */

@@ -77,10 +77,11 @@ const accounts: typeof id = {
 	actions: {
 		"add-event": "Add an entry to a timeline",
 		"move-status": "Change the status of a demand",
-		moderate: "Decide readers’ reports",
+		moderate: "Decide on readers’ reports and on drafts",
 		"close-task": "Close tasks that wait for somebody",
 		"keep-directory": "Keep the addresses of institutions",
 		invite: "Invite people to this site",
+		"write-draft": "Write drafts of cases",
 		"see-members": "See the members of an organisation",
 		"invite-member": "Invite members of an organisation",
 		"change-member-role": "Change the role of a member of an organisation",

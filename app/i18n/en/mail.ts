@@ -31,6 +31,12 @@ const mail: typeof id = {
 			button: "See the invitation",
 			expires: "The invitation is open for 7 days.",
 		},
+		supporting: {
+			subject: (title: string) => `Confirm your support for a draft: ${title}`,
+			text: "Somebody asks for your support, so that moderators read this draft of a case. It is recorded once you press the button on this page. It is not a signature, and your name is not shown:",
+			button: "Open the confirmation page",
+			expires: "Link and code work for 7 days.",
+		},
 	},
 	receipt: {
 		subject: (title) => `Your signature: ${title}`,

@@ -10,6 +10,7 @@ const verifications: typeof id = {
 			following: "You are not following until you confirm.",
 			sign_in: "The e-mail is sent only if this address has an account.",
 			invitation: "The invitation takes effect once confirmed.",
+			supporting: "Your support is recorded once you have confirmed it.",
 		},
 		code: "6-digit code",
 		codeHint: "It is in the e-mail.",
@@ -42,6 +43,11 @@ const verifications: typeof id = {
 			title: "Invitation to Tagih",
 			text: "Press this button to accept the invitation. Your name will be shown in the timeline beside the entries you make.",
 			submit: "Accept the invitation",
+		},
+		supporting: {
+			title: "Confirm your support",
+			text: "Press this button to support this draft, so that moderators read it. It is not a signature.",
+			submit: "Yes, I support this draft",
 		},
 		checkHint:
 			"Check first: this is what will be recorded. Is something wrong? Close this page and fill in the form again.",

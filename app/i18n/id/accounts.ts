@@ -76,10 +76,11 @@ const accounts = {
 	actions: {
 		"add-event": "Menambahkan catatan ke linimasa",
 		"move-status": "Mengubah status tuntutan",
-		moderate: "Memutus laporan pembaca",
+		moderate: "Memutus laporan pembaca dan draf kasus",
 		"close-task": "Menutup pekerjaan yang menunggu",
 		"keep-directory": "Memperbarui alamat lembaga",
 		invite: "Mengundang orang ke situs ini",
+		"write-draft": "Menulis draf kasus",
 		"see-members": "Melihat anggota organisasi",
 		"invite-member": "Mengundang anggota organisasi",
 		"change-member-role": "Mengubah peran anggota organisasi",

@@ -30,6 +30,12 @@ const mail = {
 			button: "Lihat undangan",
 			expires: "Undangan berlaku 7 hari.",
 		},
+		supporting: {
+			subject: (title: string) => `Konfirmasi dukungan untuk draf: ${title}`,
+			text: "Seseorang meminta dukungan Anda agar draf kasus ini dibaca moderator. Dukungan dicatat setelah Anda menekan tombol di halaman ini. Ini bukan tanda tangan, dan nama Anda tidak ditampilkan:",
+			button: "Buka halaman konfirmasi",
+			expires: "Tautan dan kode berlaku 7 hari.",
+		},
 	},
 	receipt: {
 		subject: (title: string) => `Tanda tangan Anda: ${title}`,

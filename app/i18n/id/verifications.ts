@@ -8,6 +8,7 @@ const verifications = {
 			following: "Anda baru mengikuti setelah mengonfirmasi.",
 			sign_in: "Email hanya dikirim jika alamat ini memiliki akun.",
 			invitation: "Undangan baru berlaku setelah dikonfirmasi.",
+			supporting: "Dukungan Anda baru dicatat setelah dikonfirmasi.",
 		},
 		code: "Kode 6 angka",
 		codeHint: "Ada di dalam email.",
@@ -40,6 +41,11 @@ const verifications = {
 			title: "Undangan ke Tagih",
 			text: "Tekan tombol ini untuk menerima undangan. Nama Anda akan tampil di linimasa pada catatan yang Anda buat.",
 			submit: "Terima undangan",
+		},
+		supporting: {
+			title: "Konfirmasi dukungan Anda",
+			text: "Tekan tombol ini untuk mendukung draf ini agar dibaca moderator. Ini bukan tanda tangan.",
+			submit: "Ya, saya mendukung draf ini",
 		},
 		checkHint:
 			"Periksa dahulu: inilah yang akan dicatat. Ada yang salah? Tutup halaman ini dan isi formulir sekali lagi.",

@@ -25,7 +25,9 @@ export function PasskeyForm({ way, action, question, label, tone, refused, child
 			method="post"
 			action={action}
 			noValidate
-			hidden
+			// On the way in it keeps its place from the start, unseen: what lies below must not jump when the script has come.
+			hidden={way === "create"}
+			data-waiting={way === "get" ? "" : undefined}
 			data-passkey={way}
 			data-question={question}
 		>

@@ -20,7 +20,7 @@ export function ListFilters({
 }: {
 	list: ListName;
 	filters: DemandFilters;
-	institutions: Array<{ slug: string; name: string; nameEn: string }>;
+	institutions: Array<{ slug: string; name: string; nameEn: string | null }>;
 	provinces: Array<{ code: number; name: string }>;
 }) {
 	const { locale, words, paths } = usePage();

@@ -34,7 +34,7 @@ export function DemandCard({ demand }: { demand: Demand }) {
 			<Quote lang="id" citeUrl={demand.quote.source.url ?? undefined}>
 				{demand.quote.exact}
 			</Quote>
-			{locale === "en" ? (
+			{locale === "en" && demand.quote.translationEn ? (
 				<p className="translation">
 					<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
 				</p>

@@ -12,7 +12,7 @@ import { usePage } from "~/views/layout/use-page";
 
 interface EventFormProps {
 	caseSlug: string;
-	demands: Array<{ slug: string; position: number; title: string; titleEn: string }>;
+	demands: Array<{ slug: string; position: number; title: string; titleEn: string | null }>;
 	events: TimelineEvent[];
 	/** Slug of the demand chosen at first, or "case". */
 	about: string;

@@ -20,7 +20,7 @@ export interface TimelineProps {
 	/** On a demand's page: its own title need not be repeated at each entry. */
 	demandSlug?: string;
 	/** On a case's page: the demands to narrow it to. */
-	demands?: ReadonlyArray<{ slug: string; position: number; title: string; titleEn: string }>;
+	demands?: ReadonlyArray<{ slug: string; position: number; title: string; titleEn: string | null }>;
 }
 
 /** What happened. Every entry can be linked to, and a corrected one stands beside its correction. */

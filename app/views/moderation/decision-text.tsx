@@ -6,7 +6,7 @@ import { ItemLink } from "./item-link";
 /** One decision as the public reads it. */
 export function DecisionText({ entry }: { entry: LogEntry }) {
 	const { locale, words, paths } = usePage();
-	const { actions, reasons, log } = words.moderation;
+	const { actions, draftItem, reasons, log } = words.moderation;
 	return (
 		<div id={`decision-${entry.id}`} className="stack stack--tight">
 			<p>
@@ -16,9 +16,7 @@ export function DecisionText({ entry }: { entry: LogEntry }) {
 			<p>
 				<strong>{actions[entry.action]}</strong>. {reasons[entry.reason]}.
 			</p>
-			<p>
-				<ItemLink item={entry.item} />
-			</p>
+			<p>{entry.item ? <ItemLink item={entry.item} /> : draftItem}</p>
 			{entry.explanation ? (
 				<p lang={entry.language === locale ? undefined : entry.language}>{entry.explanation}</p>
 			) : null}

@@ -9,7 +9,7 @@ export function logCsv(entries: LogEntry[]): string {
 		entries.map((entry) => [
 			entry.id,
 			entry.decidedAt.toISOString(),
-			writeItem(entry.item),
+			entry.item ? writeItem(entry.item) : "draft",
 			entry.action,
 			entry.reason,
 			entry.onAppeal ? "yes" : "no",

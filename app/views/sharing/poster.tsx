@@ -24,7 +24,7 @@ export function DemandPoster(props: { facts: Facts; demand: Demand; source: Sour
 	const { locale, words, paths } = usePage();
 	const { sharing, site } = words;
 	const quote = shorten(demand.quote.exact, MOST.quote);
-	const translation = locale === "en" ? shorten(demand.quote.translationEn, MOST.translation) : "";
+	const translation = locale === "en" ? shorten(demand.quote.translationEn ?? "", MOST.translation) : "";
 	const note =
 		demand.claimNote && shorten(pick(locale, demand.claimNote, demand.claimNoteEn).text, MOST.note);
 	return (

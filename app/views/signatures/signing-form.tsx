@@ -9,7 +9,7 @@ import { usePage } from "~/views/layout/use-page";
 
 export interface SigningFormProps {
 	caseSlug: string;
-	demands: Array<{ id: number; position: number; title: string; titleEn: string }>;
+	demands: Array<{ id: number; position: number; title: string; titleEn: string | null }>;
 	regions: Array<{ code: number; name: string; provinceCode: number; provinceName: string }>;
 	/** Ids ticked at first; all of them when left out. */
 	selected?: number[];

@@ -29,7 +29,7 @@ export function StatementCard({ statement, caseSlug }: { statement: Statement; c
 			<Quote lang="id" citeUrl={statement.source.url ?? undefined}>
 				{statement.exact}
 			</Quote>
-			{locale === "en" ? (
+			{locale === "en" && statement.translationEn ? (
 				<p className="translation">
 					<span className="label">{words.site.translationNote}</span> {statement.translationEn}
 				</p>

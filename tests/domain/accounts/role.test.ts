@@ -25,6 +25,7 @@ const EXPECTED: Record<Action, string[]> = {
 	"close-task": ["watchdog", "moderator"],
 	"keep-directory": ["moderator", "admin"],
 	invite: ["admin"],
+	"write-draft": ["owner", "member"],
 	"see-members": ["admin", "owner", "member"],
 	"invite-member": ["admin", "owner"],
 	"change-member-role": ["owner"],
