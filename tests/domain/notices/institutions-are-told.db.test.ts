@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { listCasesAbout } from "~/domain/case-files/queries.server";
+import { publishDraft } from "~/domain/drafts/commands.server";
 import { endAddress } from "~/domain/institutions/commands.server";
 import { findAddress, findInstitution, listSubjects } from "~/domain/institutions/queries.server";
 import { abandonMail, beginFlight, deleteSettledMail, endFlight } from "~/domain/mail/commands.server";
@@ -9,6 +10,7 @@ import { listOpenTasks } from "~/domain/tasks/queries.server";
 import { anAccount } from "../../support/accounts";
 import { asAdmin, db, loadFoundingCase } from "../../support/database";
 import { anEnteredDemand } from "../../support/demands";
+import { aSubmission } from "../../support/drafts";
 import { anAddress } from "../../support/institutions";
 import { readMails } from "../../support/mails";
 import { appeal, aReport, decide } from "../../support/reports";
@@ -223,6 +225,32 @@ test("only an event that makes a demand public tells institutions", async () => 
 	expect(await listNotices(db, caseFileId)).toEqual([]);
 	expect(await tellInstitutionsOfEvent(db, Number(published.id))).toBe(3);
 	expect(await tellInstitutionsOfEvent(db, Number(published.id))).toBe(0);
+});
+
+test("a case that comes from a draft tells the institution that came with it", async () => {
+	const { id, version } = await aSubmission();
+	const published = await publishDraft(db, await moderator(), {
+		draftId: id,
+		seen: version,
+		explanation: "",
+		language: "id",
+		agreesToNames: true,
+	});
+	if (!published.ok) throw new Error(published.reason);
+	const events = await asAdmin<{ id: string; case_file_id: string }>(
+		"select id::text, case_file_id::text from event where kind = 'status_changed' order by id",
+	);
+	expect(events.length).toBeGreaterThan(0);
+	const told: number[] = [];
+	for (const event of events) told.push(await tellInstitutionsOfEvent(db, Number(event.id)));
+	expect(told).toEqual(events.map((_, index) => (index === 0 ? 1 : 0)));
+	const [notice, ...more] = await listNotices(db, Number(events[0]!.case_file_id));
+	expect([notice!.institution.name, notice!.capacity, more]).toEqual([
+		"Pemerintah Kabupaten Contoh",
+		"addressee",
+		[],
+	]);
+	expect(await findNoticeText(db, notice!.id)).toMatchObject({ caseSlug: published.value.slug });
 });
 
 test("the last address counts, one that has ended is shown to nobody, and only some may change it", async () => {
