@@ -14,6 +14,7 @@ import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
 import mail_en from "./en/mail";
 import moderation_en from "./en/moderation";
+import notices_en from "./en/notices";
 import organisations_en from "./en/organisations";
 import quotes_en from "./en/quotes";
 import search_en from "./en/search";
@@ -23,6 +24,7 @@ import site_en from "./en/site";
 import sources_en from "./en/sources";
 import statements_en from "./en/statements";
 import suggestions_en from "./en/suggestions";
+import tasks_en from "./en/tasks";
 import verifications_en from "./en/verifications";
 import about from "./id/about";
 import accounts from "./id/accounts";
@@ -40,6 +42,7 @@ import institutions from "./id/institutions";
 import kit from "./id/kit";
 import mail from "./id/mail";
 import moderation from "./id/moderation";
+import notices from "./id/notices";
 import organisations from "./id/organisations";
 import quotes from "./id/quotes";
 import search from "./id/search";
@@ -49,6 +52,7 @@ import site from "./id/site";
 import sources from "./id/sources";
 import statements from "./id/statements";
 import suggestions from "./id/suggestions";
+import tasks from "./id/tasks";
 import verifications from "./id/verifications";
 import type { Locale } from "./locale";
 
@@ -69,6 +73,7 @@ const id = {
 	kit,
 	mail,
 	moderation,
+	notices,
 	organisations,
 	quotes,
 	search,
@@ -78,6 +83,7 @@ const id = {
 	sources,
 	statements,
 	suggestions,
+	tasks,
 	verifications,
 };
 
@@ -101,6 +107,7 @@ const en: Words = {
 	kit: kit_en,
 	mail: mail_en,
 	moderation: moderation_en,
+	notices: notices_en,
 	organisations: organisations_en,
 	quotes: quotes_en,
 	search: search_en,
@@ -110,6 +117,7 @@ const en: Words = {
 	sources: sources_en,
 	statements: statements_en,
 	suggestions: suggestions_en,
+	tasks: tasks_en,
 	verifications: verifications_en,
 };
 

@@ -3,7 +3,9 @@ import { getCaseFile } from "~/domain/case-files/queries.server";
 import { findEvent } from "~/domain/events/queries.server";
 import { findFollower, followerToken } from "~/domain/followers/queries.server";
 import type { Flight } from "~/domain/mail/commands.server";
+import { writeItem } from "~/domain/moderation/moderation";
 import { findReportById } from "~/domain/moderation/queries.server";
+import { findNoticeText } from "~/domain/notices/queries.server";
 import { zoneOfProvince } from "~/domain/regions/zone";
 import { findSigning } from "~/domain/signatures/queries.server";
 import { findVerification } from "~/domain/verifications/queries.server";
@@ -13,6 +15,7 @@ import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import type { OutgoingMail } from "~/platform/mailer.server";
 import { followerAlert } from "~/views/mail/follower-alert";
+import { noticeMail } from "~/views/mail/notice";
 import { receiptMail } from "~/views/mail/receipt";
 import { reportDecidedMail } from "~/views/mail/report-decided";
 import { verificationMail } from "~/views/mail/verification";
@@ -48,6 +51,18 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 	if (flight.kind === "report-decided") {
 		const report = await findReportById(db, flight.data.reportId);
 		return report && { to, messageId, ...reportDecidedMail(locale, absolute(paths.report(report.ticket))) };
+	}
+
+	if (flight.kind === "notice") {
+		const notice = await findNoticeText(db, flight.data.noticeId);
+		if (!notice) return undefined;
+		const words = noticeMail(locale, {
+			notice,
+			url: absolute(paths.caseFile(notice.caseSlug)),
+			reportUrl: absolute(paths.newReport(writeItem({ kind: "case", slug: notice.caseSlug, position: 0 }))),
+			contact: env().CONTACT_EMAIL ?? null,
+		});
+		return { to, messageId, ...words };
 	}
 
 	const verification = await findVerification(db, flight.data.verificationId);

@@ -1,10 +1,11 @@
 import { alertFollowers } from "./alert-followers.server";
+import { tellInstitutionsOf } from "./tell-institutions.server";
 
 type Reaction = (eventId: number) => Promise<void>;
 
 /** What follows from each kind of event. */
 const REACTIONS: Record<string, readonly Reaction[]> = {
-	status_changed: [alertFollowers],
+	status_changed: [alertFollowers, tellInstitutionsOf],
 	verdict_proposed: [alertFollowers],
 	reminder_sent: [alertFollowers],
 	note_added: [alertFollowers],

@@ -3,6 +3,7 @@ export const NIGHTLY = [
 	{ job: "recount-signatures", cron: "15 2 * * *" },
 	{ job: "compact-counters", cron: "30 2 * * *" },
 	{ job: "check-sources", cron: "0 4 * * *" },
+	{ job: "tell-institutions", cron: "30 4 * * *" },
 	{ job: "expire-verifications", cron: "45 * * * *" },
 ] as const;
 

@@ -14,6 +14,7 @@ import { react } from "./reactions";
 import { recountSignatures } from "./recount-signatures.server";
 import { FOLD_EVERY, NIGHTLY } from "./schedule";
 import { sendMail } from "./send-mail.server";
+import { tellMissedInstitutions } from "./tell-institutions.server";
 
 export interface SignIn {
 	role: Role;
@@ -39,6 +40,7 @@ export async function startJobs(): Promise<SignIn[]> {
 	await workOn("archive-snapshot", 1, ({ archiveRequestId }) => archiveSnapshot(archiveRequestId));
 	await workOn("check-sources", 1, checkDueSources);
 	await workOn("check-source", 1, ({ sourceId }) => checkOneSource(sourceId));
+	await workOn("tell-institutions", 1, tellMissedInstitutions);
 	for (const { job, cron } of NIGHTLY) await scheduleJob(job, cron);
 	foldAgain();
 	return prepareAccounts();

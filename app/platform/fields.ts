@@ -35,10 +35,16 @@ export const optionalDay = text(10)
 	.refine((value) => value === "" || z.iso.date().safeParse(value).success, "date-invalid")
 	.transform((value) => value || null);
 
+function isWebAddress(value: string): boolean {
+	return URL.canParse(value) && /^https?:\/\//i.test(value);
+}
+
+/** An http or https address. */
+export function requiredUrl(code: string) {
+	return requiredText(2000, code).refine((value) => value === "" || isWebAddress(value), "url-invalid");
+}
+
 /** An http or https address; null when left empty. */
 export const optionalUrl = text(2000)
-	.refine(
-		(value) => value === "" || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
-		"url-invalid",
-	)
+	.refine((value) => value === "" || isWebAddress(value), "url-invalid")
 	.transform((value) => value || null);

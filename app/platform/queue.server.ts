@@ -13,6 +13,7 @@ export interface Jobs {
 	"archive-snapshot": { archiveRequestId: number };
 	"check-sources": Record<string, never>;
 	"check-source": { sourceId: number };
+	"tell-institutions": Record<string, never>;
 }
 
 type JobName = keyof Jobs;
@@ -38,6 +39,7 @@ const queueNames: JobName[] = [
 	"archive-snapshot",
 	"check-sources",
 	"check-source",
+	"tell-institutions",
 ];
 
 const state = singleton("queue", () => {

@@ -14,6 +14,8 @@ import { listOwnOrganisations } from "~/domain/organisations/queries.server";
 import { addPasskey } from "~/domain/passkeys/commands.server";
 import { readRegistration } from "~/domain/passkeys/passkey";
 import { listPasskeys } from "~/domain/passkeys/queries.server";
+import { countOpenTasks } from "~/domain/tasks/queries.server";
+import { formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
@@ -48,15 +50,19 @@ async function requireActor(request: Request) {
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { actor, token } = await requireActor(request);
-	const [sessions, passkeys, organisations] = await Promise.all([
+	const mayCloseTasks = may(actor, "close-task");
+	const [sessions, passkeys, organisations, openTasks] = await Promise.all([
 		listSessions(db, actor.accountId, token),
 		listPasskeys(db, actor.accountId),
 		listOwnOrganisations(db, actor.accountId),
+		mayCloseTasks ? countOpenTasks(db) : 0,
 	]);
 	return {
 		actor,
 		mayInvite: may(actor, "invite"),
 		mayModerate: may(actor, "moderate"),
+		mayCloseTasks,
+		openTasks,
 		sessions,
 		passkeys,
 		organisations,
@@ -82,10 +88,11 @@ export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).accounts.account.title);
 
 export default function Account() {
-	const { actor, mayInvite, mayModerate, sessions, passkeys, organisations } = useLoaderData<typeof loader>();
+	const { actor, mayInvite, mayModerate, mayCloseTasks, openTasks, sessions, passkeys, organisations } =
+		useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [search] = useSearchParams();
-	const { words, paths } = usePage();
+	const { locale, words, paths } = usePage();
 	const { accounts } = words;
 	const done = accounts.done[search.get("done") as keyof typeof accounts.done];
 	return (
@@ -133,6 +140,11 @@ export default function Account() {
 						<LinkButton href={paths.moderationDrafts()}>{words.drafts.queue.title}</LinkButton>
 						<LinkButton href={paths.moderationReports()}>{words.moderation.list.title}</LinkButton>
 					</>
+				) : null}
+				{mayCloseTasks ? (
+					<LinkButton href={paths.tasks()}>
+						{words.tasks.title} ({formatNumber(locale, openTasks)})
+					</LinkButton>
 				) : null}
 				{mayInvite ? <LinkButton href={paths.invitations()}>{accounts.account.invite}</LinkButton> : null}
 				<form method="post" action={paths.logout()}>

@@ -9,7 +9,9 @@ import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { listCaseTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
+import { listSubjects } from "~/domain/institutions/queries.server";
 import { findTombstone, listTombstonesOfCase } from "~/domain/moderation/queries.server";
+import { listNotices } from "~/domain/notices/queries.server";
 import { listRegions } from "~/domain/regions/queries.server";
 import { listSourceNotices } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
@@ -31,6 +33,7 @@ import { usePage } from "~/views/layout/use-page";
 import { ReportLink } from "~/views/moderation/item-link";
 import { problemTitle } from "~/views/moderation/problem-title";
 import { TombstoneNote } from "~/views/moderation/tombstone-note";
+import { NoticeList, SubjectLine } from "~/views/notices/notice-list";
 import { pathsFor } from "~/views/paths";
 import { cardAlt } from "~/views/sharing/card";
 import { caseFacts } from "~/views/sharing/facts";
@@ -49,19 +52,33 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		if (tombstone) gone(tombstone);
 		notFound();
 	}
-	const [sources, notices, demands, statements, excerpts, events, counts, regions, actor, tombstones] =
-		await Promise.all([
-			listSources(db, caseFile.id),
-			listSourceNotices(db, caseFile.id),
-			listDemands(db, caseFile.id),
-			listStatements(db, caseFile.id),
-			listExcerpts(db, caseFile.id),
-			listCaseTimeline(db, caseFile.id),
-			countSignatures(db, caseFile.id),
-			listRegions(db),
-			findActor(request),
-			listTombstonesOfCase(db, caseFile.id),
-		]);
+	const [
+		sources,
+		notices,
+		demands,
+		statements,
+		excerpts,
+		events,
+		counts,
+		regions,
+		actor,
+		tombstones,
+		subjects,
+		told,
+	] = await Promise.all([
+		listSources(db, caseFile.id),
+		listSourceNotices(db, caseFile.id),
+		listDemands(db, caseFile.id),
+		listStatements(db, caseFile.id),
+		listExcerpts(db, caseFile.id),
+		listCaseTimeline(db, caseFile.id),
+		countSignatures(db, caseFile.id),
+		listRegions(db),
+		findActor(request),
+		listTombstonesOfCase(db, caseFile.id),
+		listSubjects(db, caseFile.id),
+		listNotices(db, caseFile.id),
+	]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		caseFile,
@@ -75,6 +92,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		statements,
 		excerpts,
 		tombstones,
+		subjects,
+		told,
 		events,
 		choice: readTimelineChoice(
 			new URL(request.url).searchParams,
@@ -107,6 +126,8 @@ export default function Case() {
 		statements,
 		excerpts,
 		tombstones,
+		subjects,
+		told,
 		events,
 		choice,
 		people,
@@ -164,6 +185,12 @@ export default function Case() {
 									<TombstoneNote key={one.position} id={`demand-${one.position}`} tombstone={one} />
 								))}
 						</div>
+					</section>
+					<section className="section" aria-labelledby="told">
+						<h2 id="told">{words.notices.title}</h2>
+						<SubjectLine subjects={subjects} />
+						<p>{words.notices.lead}</p>
+						<NoticeList notices={told} />
 					</section>
 					<section className="section" aria-labelledby="flow">
 						<h2 id="flow">{words.demands.flow.heading}</h2>

@@ -11,6 +11,7 @@ import { readAssessment } from "~/domain/demands/voices";
 import { listDemandTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
 import { findTombstone } from "~/domain/moderation/queries.server";
+import { listNotices } from "~/domain/notices/queries.server";
 import { listPopulations, listRegions } from "~/domain/regions/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
@@ -39,6 +40,7 @@ import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { ReportLink } from "~/views/moderation/item-link";
 import { problemTitle } from "~/views/moderation/problem-title";
+import { NoticeList } from "~/views/notices/notice-list";
 import { pathsFor } from "~/views/paths";
 import { SourceLine } from "~/views/quotes/source-line";
 import { cardAlt } from "~/views/sharing/card";
@@ -54,7 +56,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		if (tombstone) gone(tombstone);
 		notFound();
 	}
-	const [caseFile, source, events, statements, regions, days, funnel, places, populations, actor] =
+	const [caseFile, source, events, statements, regions, days, funnel, places, populations, actor, notices] =
 		await Promise.all([
 			getCaseFile(db, demand.caseFileId),
 			getSourceOfDemand(db, demand.id),
@@ -66,6 +68,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			listRegions(db),
 			listPopulations(db),
 			findActor(request),
+			listNotices(db, demand.caseFileId),
 		]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
@@ -79,6 +82,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		events,
 		choice: readTimelineChoice(new URL(request.url).searchParams),
 		statements,
+		told: notices.filter(({ institution }) => institution.slug === demand.addressee.institutionSlug),
 		regions,
 		days,
 		funnel,
@@ -111,6 +115,7 @@ export default function DemandPage() {
 		events,
 		choice,
 		statements,
+		told,
 		regions,
 		days,
 		funnel,
@@ -217,6 +222,10 @@ export default function DemandPage() {
 							<strong>{demands.statuses[demand.status]}</strong>,{" "}
 							{demands.since(formatDay(locale, demand.statusSince))}.
 						</p>
+					</section>
+					<section className="section" aria-labelledby="told">
+						<h2 id="told">{words.notices.title}</h2>
+						<NoticeList notices={told} />
 					</section>
 					<section className="section" aria-labelledby="voices">
 						<h2 id="voices">{demands.voices.heading}</h2>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { may } from "~/domain/accounts/role";
 import { readPromise } from "~/domain/moderation/moderation";
 import { listOpenReports } from "~/domain/moderation/queries.server";
 import { formatInstant } from "~/i18n/format";
@@ -19,12 +20,13 @@ import { ItemLink } from "~/views/moderation/item-link";
 const SIZE = 20;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	await requireRole(request, "moderate");
+	const actor = await requireRole(request, "moderate");
 	const { searchParams } = new URL(request.url);
 	const after = searchParams.get("after");
 	const { rows, next } = await listOpenReports(db, SIZE, after);
 	const now = clock.now();
 	return {
+		mayCloseTasks: may(actor, "close-task"),
 		next,
 		after,
 		reports: rows.map((report) => ({
@@ -42,12 +44,17 @@ export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).moderation.list.title);
 
 export default function Reports() {
-	const { reports, next, after } = useLoaderData<typeof loader>();
+	const { reports, mayCloseTasks, next, after } = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const { list, reasons } = words.moderation;
 	return (
 		<div className="stack">
 			<PageHeader title={list.title} lead={list.lead} />
+			{mayCloseTasks ? (
+				<p>
+					<a href={paths.tasks()}>{words.tasks.title}</a>
+				</p>
+			) : null}
 			{reports.length === 0 ? (
 				<EmptyState titleAs="h2" title={list.empty}>
 					<p>{list.emptyHint}</p>

@@ -43,7 +43,10 @@ export function pathsFor(locale: Locale) {
 		demandPoster: (slug: string) => at(`/demands/${slug}/poster`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
 		institutions: () => at("/institutions"),
-		institution: (slug: string) => at(`/institutions/${slug}`),
+		/** With what has just been done there, for the page to say. */
+		institution: (slug: string, done?: string) => at(`/institutions/${slug}`) + (done ? `?done=${done}` : ""),
+		institutionAddress: (slug: string) => at(`/institutions/${slug}/address`),
+		institutionAddressEnd: (slug: string) => at(`/institutions/${slug}/address/end`),
 		search: () => at("/search"),
 		statement: (caseSlug: string, position: number) => `${at(`/cases/${caseSlug}`)}#statement-${position}`,
 		newReport: (item: string) => `${at("/reports/new")}?item=${item}`,
@@ -51,6 +54,9 @@ export function pathsFor(locale: Locale) {
 		moderationReports: (after?: string | null) =>
 			at("/moderation/reports") + (after ? `?after=${after}` : ""),
 		moderationReport: (ticket: string) => at(`/moderation/reports/${ticket}`),
+		/** With the text of a query, "?done=closed". */
+		tasks: (query = "") => at("/moderation/tasks") + query,
+		task: (id: number) => at(`/moderation/tasks/${id}`),
 		/** With the text of a query, "?reason=spam". */
 		moderationLog: (query = "") => at("/moderation/log") + query,
 		moderationLogCsv: (query = "") => `/moderation/log.csv${query}`,

@@ -15,6 +15,8 @@ import * as n0710 from "./20261125T0710_describe_session";
 import * as n0720 from "./20261125T0720_create_passkey";
 import * as n0800 from "./20261125T0800_create_moderation";
 import * as n0900 from "./20261125T0900_create_draft";
+import * as n0910 from "./20261125T0910_close_task_with_note";
+import * as n0920 from "./20261125T0920_create_notice";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +36,6 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0720_create_passkey": n0720,
 	"20261125T0800_create_moderation": n0800,
 	"20261125T0900_create_draft": n0900,
+	"20261125T0910_close_task_with_note": n0910,
+	"20261125T0920_create_notice": n0920,
 };

@@ -84,6 +84,9 @@ const institutions = [
 	},
 ];
 
+/** Institutions that the case is about: the article complains of their work. */
+const subjects = ["diskominfo-sp-banten"];
+
 const offices = [
 	{
 		slug: "pj-gubernur-banten",
@@ -313,7 +316,7 @@ export async function seedFoundingCase(db: Kysely<Database>): Promise<boolean> {
 }
 
 async function insertFoundingCase(trx: Transaction<Database>) {
-	const officeIds = await insertAddressees(trx);
+	const { officeIds, institutionIds } = await insertAddressees(trx);
 	const proposer = await trx
 		.insertInto("organisation")
 		.values({
@@ -328,6 +331,11 @@ async function insertFoundingCase(trx: Transaction<Database>) {
 		.values({ ...caseFile, proposer_id: proposer.id })
 		.returning("id")
 		.executeTakeFirstOrThrow();
+	for (const slug of subjects)
+		await trx
+			.insertInto("case_subject")
+			.values({ case_file_id: caseFileId, institution_id: institutionIds.get(slug)! })
+			.execute();
 	const source = await trx
 		.insertInto("source")
 		.values({ ...article, case_file_id: caseFileId })
@@ -476,7 +484,7 @@ async function insertAddressees(trx: Transaction<Database>) {
 			.executeTakeFirstOrThrow();
 		officeIds.set(office.slug, id);
 	}
-	return officeIds;
+	return { officeIds, institutionIds };
 }
 
 async function insertQuote(

@@ -34,6 +34,9 @@ beforeAll(async () => {
 	watchdog = { Cookie: await app.signIn(WATCHDOG) };
 	admin = { Cookie: await app.signIn(ADMIN) };
 	codePage = (await submitSigning(app)).headers.location!;
+	const [task] = await app.query<{ id: string }>(
+		"insert into task (kind, subject) select 'source_gone', 'source:' || min(id) from source returning id::text",
+	);
 	forms = [
 		{ name: "sign", path: `/cases/${CASE}/signatures`, fields: await signingForm(app), headers: {} },
 		{
@@ -56,6 +59,18 @@ beforeAll(async () => {
 			fields: { name: "Budi", email: "budi@warga.test", role: "member" },
 			headers: admin,
 		},
+		{
+			name: "keep an address",
+			path: "/institutions/inspektorat/address",
+			fields: { email: "kontak@kantor.example", source_url: "https://kantor.example/kontak", copied: "yes" },
+			headers: admin,
+		},
+		{
+			name: "close a task",
+			path: `/moderation/tasks/${task!.id}`,
+			fields: { note: "Sudah" },
+			headers: watchdog,
+		},
 		{ name: "note", path: `/cases/${CASE}/events`, fields: noteForm(), headers: watchdog, isMultipart: true },
 		{
 			name: "move",
@@ -69,7 +84,18 @@ beforeAll(async () => {
 	before = await snapshotRows(app);
 });
 
-const NAMES = ["sign", "follow", "sign in", "code", "invite", "invite a member", "note", "move"];
+const NAMES = [
+	"sign",
+	"follow",
+	"sign in",
+	"code",
+	"invite",
+	"invite a member",
+	"keep an address",
+	"close a task",
+	"note",
+	"move",
+];
 const form = (name: string) => forms.find((one) => one.name === name)!;
 
 async function expectRefused(answer: Answer, status: number) {
@@ -286,6 +312,10 @@ describe("a value that is not on offer", () => {
 		["code", "code", "12345", "code"],
 		["code", "code", "abcdef", "code"],
 		["invite", "role", "king", "role"],
+		["keep an address", "email", "kontak", "email"],
+		["keep an address", "source_url", "ftp://x.example/y", "source_url"],
+		["keep an address", "copied", "no", "copied"],
+		["close a task", "note", "a".repeat(1001), "note"],
 		["note", "kind", "status_changed", "kind"],
 		["note", "about", "no-such-demand", "about"],
 		["note", "occurred_on", "2022-02-30", "occurred_on"],

@@ -23,6 +23,9 @@ const ROUTES = [
 	"/demands/…/poster",
 	"/demands/…/status",
 	"/institutions/…",
+	"/institutions/…/address",
+	"/institutions/…/address/end",
+	"/moderation/tasks/…",
 	"/organisations/…",
 	"/organisations/…/members",
 	"/organisations/hmb-jakarta/members/…/role",
@@ -57,7 +60,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation|case|items|similar|state)$|(verifications|support|moderation\/drafts)\/…$|0000ffff/;
+	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|case|items|similar|state)$|(verifications|tasks|support|moderation\/drafts)\/…$|0000ffff/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
@@ -95,8 +98,12 @@ beforeAll(async () => {
 
 const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [route, `/en${route}`]));
 
-const POST_ONLY = /\/(name|mail|role|removal|revocation|position|return|similar|state)$/;
-const SIGNED_IN_ONLY = /\/(events|status|members|role|removal|revocation)$|\/drafts\//;
+const POST_ONLY = /\/(name|mail|role|removal|revocation|position|return|similar|state|end)$/;
+const SIGNED_IN_ONLY =
+	/\/(events|status|members|role|removal|revocation|address|end)$|\/tasks\/…$|\/drafts\//;
+/** Whoever lacks the role is told that, whatever the id. */
+const cookieFor = (route: string) =>
+	cookies[route.includes("/address") ? 1 : route.includes("/moderation/drafts") ? 2 : 0]!;
 
 test.each(routes)("%s with any of them is not found", async (route) => {
 	const answers = await Promise.all(
@@ -104,7 +111,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 			const path = route.replace("…", value);
 			// Behind a sign-in, whoever is not signed in is sent to it, whatever the id.
 			const headers = SIGNED_IN_ONLY.test(route)
-				? { Cookie: cookies[route.includes("/moderation/") ? 2 : 0]! }
+				? { Cookie: cookieFor(route) }
 				: ({} as Record<string, string>);
 			const answer = await app.ask(path, {
 				method: POST_ONLY.test(route) ? "POST" : "GET",
@@ -132,12 +139,12 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(48);
+	expect(taking).toHaveLength(54);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {
 				const headers = SIGNED_IN_ONLY.test(route)
-					? { Cookie: cookies[route.includes("/moderation/") ? 2 : 0]! }
+					? { Cookie: cookieFor(route) }
 					: ({} as Record<string, string>);
 				const fields = { code: "123456", email: "sari@warga.test", about: "case", display: "hidden" };
 				const answer = await app.post(route.replace("…", value), fields, headers);

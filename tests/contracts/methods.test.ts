@@ -29,6 +29,7 @@ test("an address that only takes forms says so when it is opened, in the reader'
 	for (const path of [
 		"/logout",
 		"/account/sessions/revocation",
+		"/institutions/inspektorat/address/end",
 		`${receipt}/name`,
 		`${receipt}/mail`,
 		`${sent.headers.location}/mail`,
@@ -55,6 +56,7 @@ test("a page that takes no form says so", async () => {
 		"/demands",
 		"/institutions",
 		"/en/search?q=audit",
+		"/institutions/inspektorat",
 		`/cases/${CASE}`,
 		`/en/demands/${DEMANDS[0]}`,
 		"/organisations/hmb-jakarta",

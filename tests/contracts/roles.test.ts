@@ -83,6 +83,17 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "GET", path: () => draft, open: 200 },
 		{ method: "POST", path: () => `${draft}/items`, open: 422 },
 	],
+	"close-task": [
+		{ method: "GET", path: () => "/moderation/tasks", open: 200 },
+		{ method: "GET", path: () => "/moderation/tasks/999999", open: 404 },
+		{ method: "POST", path: () => "/moderation/tasks/999999", open: 404 },
+	],
+	"keep-directory": [
+		{ method: "GET", path: () => "/institutions/inspektorat/address", open: 200 },
+		{ method: "POST", path: () => "/institutions/inspektorat/address", open: 422 },
+		// Where no address is known, ending it changes nothing.
+		{ method: "POST", path: () => "/institutions/inspektorat/address/end", open: 303 },
+	],
 	invite: [
 		{ method: "GET", path: () => "/invitations", open: 200 },
 		{ method: "POST", path: () => "/invitations", open: 422 },

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { databasePool } from "~/platform/database.server";
 import { anAccount } from "../support/accounts";
 import { asAdmin, loadFoundingCase } from "../support/database";
+import { anAddress } from "../support/institutions";
 import { appeal, aReport, decide } from "../support/reports";
 import { confirmedSigner } from "../support/signings";
 
@@ -16,14 +17,20 @@ const facts = [
 	"report_appeal",
 	"moderation_decision",
 	"named_person",
+	"institution_address",
+	"case_subject",
 ];
+const COLUMN: Record<string, string> = {
+	event: "title",
+	evidence: "title",
+	snapshot: "title",
+	source_check: "result",
+	named_person: "reason",
+	institution_address: "email",
+	case_subject: "case_file_id",
+};
 const changes = (table: string) => [
-	`update ${table} set created_at = created_at`.replaceAll(
-		"created_at",
-		{ event: "title", evidence: "title", snapshot: "title", source_check: "result", named_person: "reason" }[
-			table
-		] ?? "created_at",
-	),
+	`update ${table} set created_at = created_at`.replaceAll("created_at", COLUMN[table] ?? "created_at"),
 	`delete from ${table}`,
 	`truncate ${table} cascade`,
 ];
@@ -36,6 +43,7 @@ test.each(facts.flatMap((table) => changes(table).map((text) => [text])))(
 		const ticket = await aReport(`demand:${demands[0].slug}`);
 		await decide(await anAccount({ roles: ["moderator"] }), ticket, { action: "none" });
 		await appeal(ticket);
+		await anAddress(await anAccount({ roles: ["moderator"] }), "inspektorat");
 		const app = await databasePool();
 		await expect(app.query(text)).rejects.toMatchObject({ code: "TG001" });
 		await expect(asAdmin(text)).rejects.toMatchObject({ code: "TG001" });

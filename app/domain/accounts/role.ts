@@ -34,6 +34,8 @@ export const PERMISSIONS = {
 	"add-event": { site: ["watchdog", "moderator"], organisation: [] },
 	"move-status": { site: ["activist", "watchdog", "moderator"], organisation: [] },
 	moderate: { site: ["moderator"], organisation: [] },
+	"close-task": { site: ["watchdog", "moderator"], organisation: [] },
+	"keep-directory": { site: ["moderator", "admin"], organisation: [] },
 	invite: { site: ["admin"], organisation: [] },
 	"write-draft": { site: [], organisation: ["owner", "member"] },
 	"see-members": { site: ["admin"], organisation: ["owner", "member"] },

@@ -47,6 +47,9 @@ export async function publishCaseFile(
 			.values({ case_file_id: id, name, reason, decision_id: decisionId })
 			.execute();
 	}
+	// Before the events of publication: they tell institutions.
+	for (const institution of await listInstitutions(trx, content.subjectInstitutions))
+		await trx.insertInto("case_subject").values({ case_file_id: id, institution_id: institution }).execute();
 	const evidenceId = await keepEvidence(trx, {
 		title: content.source.title,
 		tier: 3,
@@ -306,6 +309,12 @@ async function noteCourtDecision(
 		source_url: url,
 		evidence_id: evidenceId,
 	});
+}
+
+async function listInstitutions(trx: Transaction, slugs: readonly string[]): Promise<number[]> {
+	if (slugs.length === 0) return [];
+	const rows = await trx.selectFrom("institution").select("id").where("slug", "in", slugs).execute();
+	return rows.map(({ id }) => id);
 }
 
 async function listSlugs(

@@ -100,6 +100,26 @@ export async function listCaseFiles(
 	return { ...page, rows: page.rows.map(toCaseFile) };
 }
 
+/** Public cases about an institution, latest first. */
+export async function listCasesAbout(db: Db, institutionId: number, limit: number): Promise<CaseFile[]> {
+	const rows = await selectCaseFiles(db)
+		.where(isListed("case", "case_file.id"))
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom("case_subject")
+					.select("case_file_id")
+					.whereRef("case_file_id", "=", "case_file.id")
+					.where("institution_id", "=", institutionId),
+			),
+		)
+		.orderBy("case_file.opened_at", "desc")
+		.orderBy("case_file.id", "desc")
+		.limit(limit)
+		.execute();
+	return rows.map(toCaseFile);
+}
+
 const LIST = "cases";
 /** In microseconds, as exact as the database is: a JavaScript Date would lose rows of the same millisecond. */
 const OPENED = sql`(extract(epoch from case_file.opened_at) * 1000000)::bigint`;

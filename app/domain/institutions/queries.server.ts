@@ -54,6 +54,41 @@ export async function findInstitution(db: Db, slug: string | undefined): Promise
 	return row && toInstitution(row);
 }
 
+/** Where an institution can be written to, as it publishes it. */
+export interface Address {
+	email: string;
+	sourceUrl: string;
+	addedAt: Date;
+}
+
+/** The address that counts now; undefined where none is known. */
+export async function findAddress(db: Db, institutionId: number): Promise<Address | undefined> {
+	const row = await db
+		.selectFrom("institution_address")
+		.selectAll()
+		.where("institution_id", "=", institutionId)
+		.orderBy("id", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	if (!row?.email || !row.source_url) return undefined;
+	return { email: row.email, sourceUrl: row.source_url, addedAt: row.added_at };
+}
+
+/** The institutions that a case is about. */
+export async function listSubjects(
+	db: Db,
+	caseFileId: number,
+): Promise<Array<{ slug: string; name: string; nameEn: string | null }>> {
+	const rows = await db
+		.selectFrom("case_subject")
+		.innerJoin("institution", "institution.id", "case_subject.institution_id")
+		.select(["slug", "name", "name_en"])
+		.where("case_file_id", "=", caseFileId)
+		.orderBy("name")
+		.execute();
+	return rows.map((row) => ({ slug: row.slug, name: row.name, nameEn: row.name_en }));
+}
+
 /** The offices of an institution that demands can be addressed to. */
 export async function listOffices(db: Db, institutionId: number): Promise<Office[]> {
 	const rows = await db

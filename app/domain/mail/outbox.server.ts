@@ -12,9 +12,9 @@ export interface NewMail<Kind extends MessageKind = MessageKind> {
 	data: Messages[Kind];
 }
 
-/** Puts mail into the outbox and its jobs into the queue, in the caller's transaction. */
-export async function queueMail(trx: Transaction, mails: NewMail[]): Promise<void> {
-	if (mails.length === 0) return;
+/** Puts mail into the outbox and its jobs into the queue, in the caller's transaction. @returns their ids, in order */
+export async function queueMail(trx: Transaction, mails: NewMail[]): Promise<string[]> {
+	if (mails.length === 0) return [];
 	const host = new URL(env().APP_URL).hostname;
 	const rows = mails.map((mail) => {
 		const id = randomUUID();
@@ -38,4 +38,5 @@ export async function queueMail(trx: Transaction, mails: NewMail[]): Promise<voi
 		"send-mail",
 		rows.map(({ id }) => ({ mailId: id })),
 	);
+	return rows.map(({ id }) => id);
 }

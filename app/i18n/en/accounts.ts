@@ -78,6 +78,8 @@ const accounts: typeof id = {
 		"add-event": "Add an entry to a timeline",
 		"move-status": "Change the status of a demand",
 		moderate: "Decide on readers’ reports and on drafts",
+		"close-task": "Close tasks that wait for somebody",
+		"keep-directory": "Keep the addresses of institutions",
 		invite: "Invite people to this site",
 		"write-draft": "Write drafts of cases",
 		"see-members": "See the members of an organisation",

@@ -86,7 +86,10 @@ const errors: typeof id = {
 	"quote-not-found":
 		"These words are not in the source. Copy them exactly from the text of the article on this page.",
 	"quote-ambiguous": "These words occur more than once. Add a few words that come before or after them.",
-	"task-closed": "This task has been closed already. Load the page again.",
+	"task-closed": "Somebody else has just closed this task. Your note has not been kept.",
+	"task-note": "Write what came of it.",
+	"address-copied": "Tick this once you have seen the address on that page.",
+	"address-source": "Write the address of the web page that publishes the e-mail address.",
 	"item-unknown": "What you report was not found. Open its page and press “Report” there.",
 	"appeal-made": "A second look has already been asked for. Wait for its decision on this page.",
 	"appeal-too-early": "This report has not been decided yet. Wait for the decision first.",

@@ -43,6 +43,23 @@ const mail: typeof id = {
 		text: "On this page you can see your signature, hide your name, or withdraw the signature:",
 		button: "Open your page",
 	},
+	notice: {
+		subject: (title) => `Notice: the case “${title}” is published on Tagih`,
+		greeting: (institution) => `To ${institution},`,
+		published: (title, proposer) =>
+			`The case “${title}”, brought by ${proposer}, can be read by everybody on Tagih. Your institution has a right to know.`,
+		addressed: "These demands are addressed to your institution:",
+		subjectOnly: "This case is about your institution. None of its demands is addressed to you.",
+		claims:
+			"What the case says are claims and demands of its proposer, not findings or verdicts of Tagih. Each quote comes with its source.",
+		button: "Read the case",
+		answer: (contact) => `To answer or to set something right, write to the operator: ${contact}`,
+		answerByReport: "To answer or to set something right, use the report form below.",
+		report: (url) => `Is something in it wrong or unlawful? Report it at ${url}`,
+		whatIsTagih:
+			"Tagih is a site by citizens that records demands to public institutions, with their sources, evidence and dates.",
+		once: "We send this notice once for this case, to the address that your institution itself publishes.",
+	},
 	reportDecided: {
 		subject: "Your report has been decided",
 		text: "A moderator has decided your report. The decision and its reason are on this page:",

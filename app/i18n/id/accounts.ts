@@ -77,6 +77,8 @@ const accounts = {
 		"add-event": "Menambahkan catatan ke linimasa",
 		"move-status": "Mengubah status tuntutan",
 		moderate: "Memutus laporan pembaca dan draf kasus",
+		"close-task": "Menutup pekerjaan yang menunggu",
+		"keep-directory": "Memperbarui alamat lembaga",
 		invite: "Mengundang orang ke situs ini",
 		"write-draft": "Menulis draf kasus",
 		"see-members": "Melihat anggota organisasi",

@@ -83,7 +83,10 @@ const errors = {
 		"Kata-kata ini tidak ada di dalam sumber. Salin persis dari teks artikel di halaman ini.",
 	"quote-ambiguous":
 		"Kata-kata ini muncul lebih dari sekali. Sertakan beberapa kata sebelum atau sesudahnya.",
-	"task-closed": "Pekerjaan ini sudah ditutup. Muat ulang halamannya.",
+	"task-closed": "Pekerjaan ini baru saja ditutup orang lain. Catatan Anda tidak disimpan.",
+	"task-note": "Tulis apa hasilnya.",
+	"address-copied": "Centang bagian ini setelah Anda melihat alamatnya di halaman itu.",
+	"address-source": "Tulis alamat web halaman yang memuat alamat email itu.",
 	"item-unknown": "Yang dilaporkan tidak ditemukan. Buka halamannya, lalu tekan “Laporkan” di sana.",
 	"appeal-made":
 		"Sudah ada permintaan pemeriksaan kedua untuk laporan ini. Tunggu keputusannya di halaman ini.",

@@ -42,6 +42,24 @@ const mail = {
 		text: "Di halaman ini Anda dapat melihat tanda tangan Anda, menyembunyikan nama, atau mencabutnya:",
 		button: "Buka halaman Anda",
 	},
+	notice: {
+		subject: (title: string) => `Pemberitahuan: kasus “${title}” terbit di Tagih`,
+		greeting: (institution: string) => `Kepada ${institution},`,
+		published: (title: string, proposer: string) =>
+			`Kasus “${title}”, yang diajukan oleh ${proposer}, dapat dibaca umum di Tagih. Lembaga Anda berhak mengetahuinya.`,
+		addressed: "Tuntutan berikut ditujukan kepada lembaga Anda:",
+		subjectOnly:
+			"Kasus ini membahas lembaga Anda. Tidak ada tuntutan di dalamnya yang ditujukan kepada Anda.",
+		claims:
+			"Isi kasus adalah klaim dan tuntutan pengusul, bukan temuan atau putusan Tagih. Setiap kutipan disertai sumbernya.",
+		button: "Baca kasusnya",
+		answer: (contact: string) => `Untuk menjawab atau meluruskan, tulislah kepada pengelola: ${contact}`,
+		answerByReport: "Untuk menjawab atau meluruskan, pakailah formulir laporan di bawah ini.",
+		report: (url: string) => `Ada isi yang keliru atau melanggar? Laporkan di ${url}`,
+		whatIsTagih:
+			"Tagih adalah situs warga yang mencatat tuntutan kepada lembaga publik, dengan sumber, bukti, dan tanggalnya.",
+		once: "Kami mengirim pemberitahuan ini satu kali untuk kasus ini, ke alamat yang dimuat lembaga Anda sendiri.",
+	},
 	reportDecided: {
 		subject: "Laporan Anda sudah diputus",
 		text: "Moderator sudah memutus laporan Anda. Keputusan dan alasannya ada di halaman ini:",

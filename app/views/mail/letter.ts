@@ -10,6 +10,8 @@ export interface Letter {
 interface Parts {
 	locale: Locale;
 	subject: string;
+	/** Who is addressed, where it is not a reader. */
+	greeting?: string;
 	/** Paragraphs before the button; a paragraph may be a list of lines. */
 	before: Array<string | string[]>;
 	button: { label: string; url: string };
@@ -19,12 +21,13 @@ interface Parts {
 }
 
 /** One mail as plain text and as HTML that needs no picture, no style sheet and no outside file. */
-export function letter({ locale, subject, before, button, after, footer }: Parts): Letter {
+export function letter({ locale, subject, greeting, before, button, after, footer }: Parts): Letter {
 	const { mail } = wordsFor(locale);
+	const hello = greeting ?? mail.greeting;
 	// A subject is one line: whoever wrote the title cannot add a header to it.
 	const oneLine = subject.replace(/\s+/g, " ").slice(0, 200);
 	const lines = [
-		mail.greeting,
+		hello,
 		...before.map((part) => (Array.isArray(part) ? part.map((line) => `- ${line}`).join("\n") : part)),
 		button.url,
 		...after,
@@ -35,7 +38,7 @@ export function letter({ locale, subject, before, button, after, footer }: Parts
 	const html = [
 		`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(oneLine)}</title></head>`,
 		'<body style="margin:0;padding:24px;font:16px/1.5 Georgia,serif;color:#1d2733;background:#fff">',
-		`<div style="max-width:34em;margin:0 auto"><p>${escapeHtml(mail.greeting)}</p>`,
+		`<div style="max-width:34em;margin:0 auto"><p>${escapeHtml(hello)}</p>`,
 		...before.map((part) =>
 			Array.isArray(part)
 				? `<ul>${part.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`

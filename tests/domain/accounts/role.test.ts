@@ -22,6 +22,8 @@ const EXPECTED: Record<Action, string[]> = {
 	"add-event": ["watchdog", "moderator"],
 	"move-status": ["activist", "watchdog", "moderator"],
 	moderate: ["moderator"],
+	"close-task": ["watchdog", "moderator"],
+	"keep-directory": ["moderator", "admin"],
 	invite: ["admin"],
 	"write-draft": ["owner", "member"],
 	"see-members": ["admin", "owner", "member"],

@@ -179,7 +179,7 @@ describe("one independent copy is asked for", () => {
 		const failing = async () => ({ ok: false as const, error: "answered 503" });
 		for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
 			expect(await performArchiveRequest(db, requestId, failing)).toBe("again");
-			expect(await listOpenTasks(db, 10)).toEqual([]);
+			expect((await listOpenTasks(db, 10)).rows).toEqual([]);
 		}
 		expect((await requests())[0]).toMatchObject({
 			state: "failed",
@@ -189,7 +189,7 @@ describe("one independent copy is asked for", () => {
 		expect(await performArchiveRequest(db, requestId, failing)).toBe("settled");
 		expect(await performArchiveRequest(db, requestId, failing)).toBe("settled");
 		expect((await requests())[0]).toMatchObject({ state: "task", attempts: MOST_ATTEMPTS });
-		expect(await listOpenTasks(db, 10)).toMatchObject([
+		expect((await listOpenTasks(db, 10)).rows).toMatchObject([
 			{
 				kind: "archive_failed",
 				subject: `snapshot:${snapshotId}`,
@@ -238,7 +238,7 @@ describe("a public source is looked at again", () => {
 		await db.insertInto("quote").values({ source_id: sourceId, exact: QUOTE, translation_en: "…" }).execute();
 	});
 	const check = () => checkSource(db, sourceId, publisher.here);
-	const tasks = async () => (await listOpenTasks(db, 10)).map(({ kind, subject }) => [kind, subject]);
+	const tasks = async () => (await listOpenTasks(db, 10)).rows.map(({ kind, subject }) => [kind, subject]);
 
 	test("and nothing is said while it is the same, whatever its lines are", async () => {
 		expect(await check()).toBe("same");
@@ -269,9 +269,9 @@ describe("a public source is looked at again", () => {
 		const account = await anAccount({ roles: ["moderator"] });
 		publisher.serve("/berita", plain("Paragraf baru."));
 		await check();
-		const [task] = await listOpenTasks(db, 1);
-		expect(await closeTask(db, { id: task!.id, accountId: account.accountId })).toMatchObject({ ok: true });
-		expect(await closeTask(db, { id: task!.id, accountId: account.accountId })).toMatchObject({
+		const [task] = (await listOpenTasks(db, 1)).rows;
+		expect(await closeTask(db, account, { id: task!.id, note: "Sudah dilihat" })).toMatchObject({ ok: true });
+		expect(await closeTask(db, account, { id: task!.id, note: "Sudah dilihat" })).toMatchObject({
 			reason: "task-closed",
 		});
 		await check();

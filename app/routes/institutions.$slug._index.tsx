@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { findActor } from "~/actor.server";
+import { may } from "~/domain/accounts/role";
+import { listCasesAbout } from "~/domain/case-files/queries.server";
 import { NO_FILTERS, writeListQuery } from "~/domain/demand-lists/demand-list";
 import { listDemandPage } from "~/domain/demand-lists/queries.server";
-import { findInstitution, listOffices } from "~/domain/institutions/queries.server";
+import { findAddress, findInstitution, listOffices } from "~/domain/institutions/queries.server";
 import { listProvinces } from "~/domain/regions/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
@@ -10,26 +13,42 @@ import { db } from "~/platform/database.server";
 import { notFound } from "~/platform/http/problem.server";
 import { DemandRows } from "~/views/demand-lists/demand-rows";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
+import { LinkButton } from "~/views/kit/button";
 import { DescriptionList } from "~/views/kit/description-list";
 import { EmptyState } from "~/views/kit/empty-state";
+import { Notice } from "~/views/kit/notice";
 import { PageHeader } from "~/views/kit/page-header";
 import { ListPaging } from "~/views/layout/list-paging";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 
 const SIZE = 20;
+/** An institution that more cases are about shows the latest. */
+const MOST_CASES = 50;
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const institution = await findInstitution(db, params.slug);
 	if (!institution) notFound();
 	const after = new URL(request.url).searchParams.get("after");
-	const [offices, demands, provinces] = await Promise.all([
+	const [offices, demands, provinces, address, cases, actor] = await Promise.all([
 		listOffices(db, institution.id),
 		listDemandPage(db, "newest", { ...NO_FILTERS, institution: institution.slug }, SIZE, after),
 		listProvinces(db),
+		findAddress(db, institution.id),
+		listCasesAbout(db, institution.id, MOST_CASES),
+		findActor(request),
 	]);
 	const province = provinces.find(({ code }) => code === institution.provinceCode)?.name ?? null;
-	return { institution, offices, demands, province, after };
+	return {
+		institution,
+		offices,
+		demands,
+		province,
+		after,
+		address: address ?? null,
+		cases: cases.map(({ slug, title, titleEn }) => ({ slug, title, titleEn })),
+		mayKeepDirectory: may(actor, "keep-directory"),
+	};
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -42,11 +61,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function InstitutionPage() {
-	const { institution, offices, demands, province, after } = useLoaderData<typeof loader>();
+	const { institution, offices, demands, province, after, address, cases, mayKeepDirectory } =
+		useLoaderData<typeof loader>();
+	const [search] = useSearchParams();
 	const { locale, words, paths } = usePage();
 	const text = words.institutions;
 	const name = pick(locale, institution.name, institution.nameEn).text;
 	const here = paths.institution(institution.slug);
+	const done = mayKeepDirectory ? text.done[search.get("done") as keyof typeof text.done] : undefined;
 	return (
 		<>
 			<Breadcrumb
@@ -54,6 +76,11 @@ export default function InstitutionPage() {
 				items={[{ label: words.site.nav.institutions, href: paths.institutions() }, { label: name }]}
 			/>
 			<PageHeader title={name} />
+			{done ? (
+				<Notice tone="success" role="status">
+					{done}
+				</Notice>
+			) : null}
 			<DescriptionList
 				items={[
 					...(institution.aliases.length > 0
@@ -71,11 +98,30 @@ export default function InstitutionPage() {
 							]
 						: []),
 					{ term: text.region, description: province ? <span lang="id">{province}</span> : text.noRegion },
+					{
+						term: text.address.term,
+						description: address ? (
+							<>
+								{address.email} (
+								<a href={address.sourceUrl} rel="nofollow noopener noreferrer">
+									{text.address.source}
+								</a>
+								)
+							</>
+						) : (
+							text.address.unknown
+						),
+					},
 					...(institution.note
 						? [{ term: text.note, description: pick(locale, institution.note, institution.noteEn).text }]
 						: []),
 				]}
 			/>
+			{mayKeepDirectory ? (
+				<p>
+					<LinkButton href={paths.institutionAddress(institution.slug)}>{text.address.edit}</LinkButton>
+				</p>
+			) : null}
 			<section className="section" aria-labelledby="offices">
 				<h2 id="offices">{text.offices}</h2>
 				{offices.length === 0 ? <p>{text.noOffices}</p> : null}
@@ -106,6 +152,23 @@ export default function InstitutionPage() {
 				)}
 				<ListPaging first={after ? here : null} next={demands.next && `${here}?after=${demands.next}`} />
 			</section>
+			{cases.length > 0 ? (
+				<section className="section" aria-labelledby="cases">
+					<h2 id="cases">{text.cases}</h2>
+					<ul className="plain-list stack stack--tight">
+						{cases.map(({ slug, title, titleEn }) => {
+							const { text: words, lang } = pick(locale, title, titleEn);
+							return (
+								<li key={slug}>
+									<a href={paths.caseFile(slug)} lang={lang}>
+										{words}
+									</a>
+								</li>
+							);
+						})}
+					</ul>
+				</section>
+			) : null}
 		</>
 	);
 }
