@@ -1,5 +1,6 @@
 import { findInvitation } from "~/domain/accounts/queries.server";
 import { getCaseFile } from "~/domain/case-files/queries.server";
+import { findDraft, listDraftDecisions } from "~/domain/drafts/queries.server";
 import { findEvent } from "~/domain/events/queries.server";
 import { findFollower, followerToken } from "~/domain/followers/queries.server";
 import type { Flight } from "~/domain/mail/commands.server";
@@ -14,6 +15,7 @@ import { pick } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import type { OutgoingMail } from "~/platform/mailer.server";
+import { draftDecidedMail } from "~/views/mail/draft-decided";
 import { followerAlert } from "~/views/mail/follower-alert";
 import { noticeMail } from "~/views/mail/notice";
 import { receiptMail } from "~/views/mail/receipt";
@@ -51,6 +53,19 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 	if (flight.kind === "report-decided") {
 		const report = await findReportById(db, flight.data.reportId);
 		return report && { to, messageId, ...reportDecidedMail(locale, absolute(paths.report(report.ticket))) };
+	}
+
+	if (flight.kind === "draft-decided") {
+		const draft = await findDraft(db, flight.data.draftId);
+		const [decision] = draft ? await listDraftDecisions(db, draft.id) : [];
+		if (!draft || !decision) return undefined;
+		const { action, explanation } = decision;
+		const url = absolute(draft.caseSlug ? paths.caseFile(draft.caseSlug) : paths.draft(draft.id));
+		return {
+			to,
+			messageId,
+			...draftDecidedMail(locale, { title: draft.content.title, action, explanation, url }),
+		};
 	}
 
 	if (flight.kind === "notice") {

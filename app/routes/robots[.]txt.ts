@@ -11,6 +11,9 @@ export function loader() {
 		"login",
 		"mailbox",
 		"organisations/*/members",
+		"drafts",
+		"support",
+		"cases/new",
 	];
 	const lines = [
 		"User-agent: *",

@@ -5,6 +5,16 @@ import { foundingQuotes } from "../../db/seeds/founding-case";
 import { useApp } from "../support/app";
 import { ADMIN, aFollower, aSigner, CASE, noteForm, submitSigning, WATCHDOG } from "../support/citizens";
 import { crawlPublicPages } from "../support/crawl";
+import { QUOTES } from "../support/draft-article";
+import {
+	DEMAND_FORM,
+	markWords,
+	pasteArticle,
+	saveCase,
+	saveItem,
+	submitWithSupport,
+	supportLink,
+} from "../support/filing";
 import { tagsOf, textOf } from "../support/html";
 import { dumpTexts } from "../support/rows";
 
@@ -16,6 +26,10 @@ test("pages that belong to one person are kept by nobody and found by no search 
 	const sent = await submitSigning(app);
 	const link = receipt.replace("/signatures/", "/verifications/");
 	const admin = { Cookie: await app.signIn(ADMIN) };
+	const filing = await pasteArticle(app);
+	await saveCase(app, filing);
+	await saveItem(app, filing, await markWords(app, filing, QUOTES.bridge, "demand"), DEMAND_FORM);
+	await submitWithSupport(app, filing, 0);
 	const paths = [
 		receipt,
 		`${receipt}/withdrawal`,
@@ -33,6 +47,13 @@ test("pages that belong to one person are kept by nobody and found by no search 
 		"/institutions/inspektorat/address",
 		"/moderation/tasks",
 		"/moderation/tasks/1",
+		"/cases/new",
+		"/drafts",
+		filing.page,
+		`${filing.page}/case`,
+		await supportLink(app, filing),
+		"/moderation/drafts",
+		`/moderation/drafts/${filing.id}`,
 		"/mailbox",
 		"/mailbox.json",
 		`/mailbox/${(await app.mails())[0]!.id}`,
@@ -80,6 +101,9 @@ test("robots.txt keeps search engines off the same pages", async () => {
 		"login",
 		"mailbox",
 		"organisations/*/members",
+		"drafts",
+		"support",
+		"cases/new",
 	])
 		for (const prefix of ["", "/en"]) expect(text).toContain(`Disallow: ${prefix}/${name}\n`);
 });

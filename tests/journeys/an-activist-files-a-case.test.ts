@@ -110,6 +110,12 @@ test("an activist files a case from a pasted article without a mouse and without
 	await moderator.click("main form button[type=submit]");
 	expect(await moderator.textContent("main")).toContain("Tidak ada draf yang menunggu");
 
+	// The first mail was the one that signed in.
+	const told = await app.mailTo(ACTIVIST, 2);
+	expect([told.subject, told.text]).toEqual([
+		"Keputusan moderator: Jembatan Sawah yang putus",
+		expect.stringContaining("Sebutkan beban yang harus dapat lewat."),
+	]);
 	await page.goto(app.url + draft);
 	expect(await page.textContent("main")).toContain("Sebutkan beban yang harus dapat lewat.");
 	await press(page, "a", "Tulis: Tuntutan 1");
@@ -129,6 +135,7 @@ test("an activist files a case from a pasted article without a mouse and without
 	await moderator.check("[name=names]");
 	await moderator.click("main form button[type=submit]");
 	expect(moderator.url()).toBe(`${app.url}/cases/jembatan-sawah-yang-putus`);
+	expect((await app.mailTo(ACTIVIST, 3)).text).toContain("/cases/jembatan-sawah-yang-putus");
 
 	const reader = await browser.visitor();
 	await reader.goto(`${app.url}/demands/perbaiki-jembatan-sawah`);

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type Actor, may } from "~/domain/accounts/role";
 import { publishCaseFile } from "~/domain/case-files/publish.server";
 import { isReady } from "~/domain/checklists/checklist";
+import { queueMail } from "~/domain/mail/outbox.server";
 import { keepDecision } from "~/domain/moderation/decide.server";
 import type { DraftReason } from "~/domain/moderation/moderation";
 import { ok, type Result, refuse } from "~/domain/result";
@@ -324,13 +325,35 @@ async function decide<Value>(
 			const draft = await lock(trx, review.draftId);
 			if (!draft) return refuse("draft-unknown");
 			if (draft.state !== "in_review" || draft.version !== review.seen) return refuse("decided-already");
-			return work(trx, draft);
+			const decided = await work(trx, draft);
+			if (decided.ok) await tellWriter(trx, review.draftId);
+			return decided;
 		});
 	} catch (error) {
 		const reason = REFUSAL_BY_CODE[(error as { code?: string }).code ?? ""];
 		if (reason) return refuse(reason);
 		throw error;
 	}
+}
+
+/** Mails whoever began a draft that it is decided. */
+async function tellWriter(trx: Transaction, draftId: string): Promise<void> {
+	const writer = await trx
+		.selectFrom("draft")
+		.innerJoin("account", "account.id", "draft.created_by")
+		.select(["account.email_tag", "account.email_cipher"])
+		.where("draft.id", "=", draftId)
+		.executeTakeFirstOrThrow();
+	await queueMail(trx, [
+		{
+			kind: "draft-decided",
+			// An account has no language of its own.
+			locale: "id",
+			emailTag: writer.email_tag,
+			recipientCipher: writer.email_cipher,
+			data: { draftId },
+		},
+	]);
 }
 
 function decisionOf(actor: Actor, { draftId, seen, explanation, language }: Review) {

@@ -66,6 +66,15 @@ const mail: typeof id = {
 		button: "Read the decision",
 		appeal: "Do you disagree? On the same page you can ask for another moderator, once.",
 	},
+	draftDecided: {
+		subject: (title) => `Moderators have decided: ${title}`,
+		text: {
+			published: "The case is public now. Send its address to your supporters:",
+			returned: "Improve the draft, then press “Done writing” again. Your supporters still count:",
+			refused: "The reason is on the page of the draft:",
+		},
+		button: "Open",
+	},
 	alert: {
 		subject: (title) => `News: ${title}`,
 		happened: (day) => `Happened on ${day}`,

@@ -66,6 +66,15 @@ const mail = {
 		button: "Baca keputusannya",
 		appeal: "Tidak setuju? Di halaman yang sama Anda dapat meminta moderator lain memeriksanya, satu kali.",
 	},
+	draftDecided: {
+		subject: (title: string) => `Keputusan moderator: ${title}`,
+		text: {
+			published: "Kasusnya sekarang tampil untuk umum. Bagikan alamatnya kepada pendukung Anda:",
+			returned: "Perbaiki drafnya, lalu tekan “Selesai menulis” lagi. Pendukung Anda tetap tercatat:",
+			refused: "Alasannya ada di halaman draf ini:",
+		},
+		button: "Buka",
+	},
 	alert: {
 		subject: (title: string) => `Kabar baru: ${title}`,
 		happened: (day: string) => `Terjadi pada ${day}`,
