@@ -12,6 +12,7 @@ import type { DemandRegionTable } from "./tables/demand-region";
 import type { DemandSlotTable } from "./tables/demand-slot";
 import type { DemandStatusTable } from "./tables/demand-status";
 import type { DemandVersionTable } from "./tables/demand-version";
+import type { ErratumTable } from "./tables/erratum";
 import type { EventTable } from "./tables/event";
 import type { EvidenceTable } from "./tables/evidence";
 import type { FollowerTable } from "./tables/follower";
@@ -79,6 +80,7 @@ export interface Database {
 	status_transition: StatusTransitionTable;
 	event: EventTable;
 	demand_status: DemandStatusTable;
+	erratum: ErratumTable;
 	signing: SigningTable;
 	signer: SignerTable;
 	signature: SignatureTable;

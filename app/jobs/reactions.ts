@@ -9,6 +9,7 @@ const REACTIONS: Record<string, readonly Reaction[]> = {
 	reminder_sent: [alertFollowers],
 	note_added: [alertFollowers],
 	correction_made: [alertFollowers],
+	erratum_made: [alertFollowers],
 	statement_made: [alertFollowers],
 };
 

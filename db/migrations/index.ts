@@ -14,6 +14,7 @@ import * as n0700 from "./20261125T0700_create_membership";
 import * as n0710 from "./20261125T0710_describe_session";
 import * as n0720 from "./20261125T0720_create_passkey";
 import * as n0800 from "./20261125T0800_create_moderation";
+import * as n0930 from "./20261125T0930_create_erratum";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0710_describe_session": n0710,
 	"20261125T0720_create_passkey": n0720,
 	"20261125T0800_create_moderation": n0800,
+	"20261125T0930_create_erratum": n0930,
 };

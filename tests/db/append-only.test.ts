@@ -15,6 +15,7 @@ const facts = [
 	"source_check",
 	"report_appeal",
 	"moderation_decision",
+	"erratum",
 ];
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll(

@@ -33,6 +33,8 @@ interface Permission {
 export const PERMISSIONS = {
 	"add-event": { site: ["watchdog", "moderator"], organisation: [] },
 	"move-status": { site: ["activist", "watchdog", "moderator"], organisation: [] },
+	/** Small corrections, by moderators and by whoever proposed the case. */
+	correct: { site: ["moderator"], organisation: ["owner", "member"] },
 	moderate: { site: ["moderator"], organisation: [] },
 	invite: { site: ["admin"], organisation: [] },
 	"see-members": { site: ["admin"], organisation: ["owner", "member"] },

@@ -21,6 +21,7 @@ function actor(changes: Partial<Actor>): Actor {
 const EXPECTED: Record<Action, string[]> = {
 	"add-event": ["watchdog", "moderator"],
 	"move-status": ["activist", "watchdog", "moderator"],
+	correct: ["moderator", "owner", "member"],
 	moderate: ["moderator"],
 	invite: ["admin"],
 	"see-members": ["admin", "owner", "member"],
