@@ -5,6 +5,7 @@ import consents_en from "./en/consents";
 import counts_en from "./en/counts";
 import demandLists_en from "./en/demand-lists";
 import demands_en from "./en/demands";
+import errata_en from "./en/errata";
 import errors_en from "./en/errors";
 import events_en from "./en/events";
 import followers_en from "./en/followers";
@@ -29,6 +30,7 @@ import consents from "./id/consents";
 import counts from "./id/counts";
 import demandLists from "./id/demand-lists";
 import demands from "./id/demands";
+import errata from "./id/errata";
 import errors from "./id/errors";
 import events from "./id/events";
 import followers from "./id/followers";
@@ -56,6 +58,7 @@ const id = {
 	counts,
 	demandLists,
 	demands,
+	errata,
 	errors,
 	events,
 	followers,
@@ -86,6 +89,7 @@ const en: Words = {
 	counts: counts_en,
 	demandLists: demandLists_en,
 	demands: demands_en,
+	errata: errata_en,
 	errors: errors_en,
 	events: events_en,
 	followers: followers_en,

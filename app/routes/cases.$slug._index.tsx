@@ -7,9 +7,11 @@ import { findCaseFile, listSources, listStatements } from "~/domain/case-files/q
 import { countSignatures } from "~/domain/counts/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
+import { listErrata } from "~/domain/errata/queries.server";
 import { listCaseTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
 import { findTombstone, listTombstonesOfCase } from "~/domain/moderation/queries.server";
+import { findOrganisation } from "~/domain/organisations/queries.server";
 import { listRegions } from "~/domain/regions/queries.server";
 import { listSourceNotices } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
@@ -48,18 +50,31 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		if (tombstone) gone(tombstone);
 		notFound();
 	}
-	const [sources, notices, demands, statements, events, counts, regions, actor, tombstones] =
-		await Promise.all([
-			listSources(db, caseFile.id),
-			listSourceNotices(db, caseFile.id),
-			listDemands(db, caseFile.id),
-			listStatements(db, caseFile.id),
-			listCaseTimeline(db, caseFile.id),
-			countSignatures(db, caseFile.id),
-			listRegions(db),
-			findActor(request),
-			listTombstonesOfCase(db, caseFile.id),
-		]);
+	const [
+		sources,
+		notices,
+		demands,
+		statements,
+		errata,
+		events,
+		counts,
+		regions,
+		actor,
+		proposer,
+		tombstones,
+	] = await Promise.all([
+		listSources(db, caseFile.id),
+		listSourceNotices(db, caseFile.id),
+		listDemands(db, caseFile.id),
+		listStatements(db, caseFile.id),
+		listErrata(db, caseFile.id),
+		listCaseTimeline(db, caseFile.id),
+		countSignatures(db, caseFile.id),
+		listRegions(db),
+		findActor(request),
+		findOrganisation(db, caseFile.proposerSlug),
+		listTombstonesOfCase(db, caseFile.id),
+	]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		caseFile,
@@ -71,6 +86,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		notices,
 		demands,
 		statements,
+		errata,
 		tombstones,
 		events,
 		choice: readTimelineChoice(
@@ -81,6 +97,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		regions,
 		origin: env().APP_URL,
 		mayAddEvent: may(actor, "add-event"),
+		mayCorrect: may(actor, "correct", proposer?.id),
 	};
 }
 
@@ -102,6 +119,7 @@ export default function Case() {
 		notices,
 		demands,
 		statements,
+		errata,
 		tombstones,
 		events,
 		choice,
@@ -109,6 +127,7 @@ export default function Case() {
 		regions,
 		origin,
 		mayAddEvent,
+		mayCorrect,
 	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, caseFile.title, caseFile.titleEn);
@@ -127,8 +146,17 @@ export default function Case() {
 			/>
 			<div className="columns">
 				<div className="columns__lead">
-					<CaseHeader caseFile={caseFile} article={sources.find(({ kind }) => kind === "article")} />
+					<CaseHeader
+						caseFile={caseFile}
+						article={sources.find(({ kind }) => kind === "article")}
+						errata={errata}
+					/>
 					<ReportLink kind="case" slug={caseFile.slug} name={title.text} />
+					{mayCorrect ? (
+						<p>
+							<LinkButton href={paths.caseErrata(caseFile.slug)}>{words.errata.make}</LinkButton>
+						</p>
+					) : null}
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
@@ -152,7 +180,7 @@ export default function Case() {
 						<h2 id="case-demands">{caseFiles.demandsHeading}</h2>
 						<div className="stack stack--loose">
 							{demands.map((demand) => (
-								<DemandCard key={demand.id} demand={demand} />
+								<DemandCard key={demand.id} demand={demand} errata={errata} />
 							))}
 							{tombstones
 								.filter(({ kind }) => kind === "demand")
@@ -182,7 +210,12 @@ export default function Case() {
 						<h2 id="statements">{caseFiles.statementsHeading}</h2>
 						<div className="stack stack--loose">
 							{statements.map((statement) => (
-								<StatementCard key={statement.id} statement={statement} caseSlug={caseFile.slug} />
+								<StatementCard
+									key={statement.id}
+									statement={statement}
+									caseSlug={caseFile.slug}
+									errata={errata}
+								/>
 							))}
 							{tombstones
 								.filter(({ kind }) => kind === "statement")

@@ -8,9 +8,12 @@ import { goalOf } from "~/domain/demands/goal";
 import { findDemand } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { readAssessment } from "~/domain/demands/voices";
+import { listErrata } from "~/domain/errata/queries.server";
 import { listDemandTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
+import { writeItem } from "~/domain/moderation/moderation";
 import { findTombstone } from "~/domain/moderation/queries.server";
+import { findOrganisation } from "~/domain/organisations/queries.server";
 import { listPopulations, listRegions } from "~/domain/regions/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
@@ -27,6 +30,7 @@ import { Deadline } from "~/views/demands/deadline";
 import { DemandDetails } from "~/views/demands/demand-details";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "~/views/demands/status-badge";
 import { ThreeVoices, useAssessmentVoice } from "~/views/demands/three-voices";
+import { ErratumNotes, errataOf } from "~/views/errata/erratum-notes";
 import { Timeline } from "~/views/events/timeline";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
@@ -54,12 +58,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		if (tombstone) gone(tombstone);
 		notFound();
 	}
-	const [caseFile, source, events, statements, regions, days, funnel, places, populations, actor] =
+	const [caseFile, source, events, statements, errata, regions, days, funnel, places, populations, actor] =
 		await Promise.all([
 			getCaseFile(db, demand.caseFileId),
 			getSourceOfDemand(db, demand.id),
 			listDemandTimeline(db, demand.caseFileId, demand.id),
 			listStatements(db, demand.caseFileId),
+			listErrata(db, demand.caseFileId),
 			listRegionCounts(db, demand.id),
 			listDayCounts(db, demand.id),
 			getFormFunnel(db, demand.id),
@@ -67,6 +72,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			listPopulations(db),
 			findActor(request),
 		]);
+	const proposer = actor && (await findOrganisation(db, caseFile.proposerSlug));
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		demand,
@@ -79,6 +85,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		events,
 		choice: readTimelineChoice(new URL(request.url).searchParams),
 		statements,
+		errata,
 		regions,
 		days,
 		funnel,
@@ -88,6 +95,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		origin: env().APP_URL,
 		mayMove: may(actor, "move-status"),
 		mayAddEvent: may(actor, "add-event"),
+		mayCorrect: may(actor, "correct", proposer?.id),
 	};
 }
 
@@ -111,6 +119,7 @@ export default function DemandPage() {
 		events,
 		choice,
 		statements,
+		errata,
 		regions,
 		days,
 		funnel,
@@ -120,6 +129,7 @@ export default function DemandPage() {
 		origin,
 		mayMove,
 		mayAddEvent,
+		mayCorrect,
 	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const { demands } = words;
@@ -177,7 +187,7 @@ export default function DemandPage() {
 							qrCode={paths.demandQrCode(demand.slug)}
 							poster={paths.demandPoster(demand.slug)}
 						/>
-						{mayMove || mayAddEvent ? (
+						{mayMove || mayAddEvent || mayCorrect ? (
 							<div className="stack stack--tight">
 								<h3>{words.accounts.tools}</h3>
 								{mayMove ? (
@@ -188,6 +198,17 @@ export default function DemandPage() {
 								{mayAddEvent ? (
 									<LinkButton wide href={paths.caseEvents(demand.caseSlug, demand.slug)}>
 										{words.events.form.add}
+									</LinkButton>
+								) : null}
+								{mayCorrect ? (
+									<LinkButton
+										wide
+										href={paths.caseErrata(
+											demand.caseSlug,
+											writeItem({ kind: "demand", slug: demand.slug, position: 0 }),
+										)}
+									>
+										{words.errata.make}
 									</LinkButton>
 								) : null}
 							</div>
@@ -206,6 +227,7 @@ export default function DemandPage() {
 								<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
 							</p>
 						) : null}
+						<ErratumNotes errata={errataOf(errata, { demand })} />
 						<DemandDetails demand={demand} />
 						<p>
 							<ReportLink kind="demand" slug={demand.slug} name={title} />
@@ -258,7 +280,12 @@ export default function DemandPage() {
 						<Disclosure summary={`${words.caseFiles.statementsHeading} (${statements.length})`}>
 							<div className="stack stack--loose">
 								{statements.map((statement) => (
-									<StatementCard key={statement.id} statement={statement} caseSlug={demand.caseSlug} />
+									<StatementCard
+										key={statement.id}
+										statement={statement}
+										caseSlug={demand.caseSlug}
+										errata={errata}
+									/>
 								))}
 							</div>
 						</Disclosure>

@@ -17,6 +17,8 @@ export function pathsFor(locale: Locale) {
 			at(`/cases/${slug}/followers`) + (demandSlug ? `?demand=${demandSlug}` : ""),
 		caseEvents: (slug: string, demandSlug?: string) =>
 			at(`/cases/${slug}/events`) + (demandSlug ? `?demand=${demandSlug}` : ""),
+		/** With the name of an item, "demand:slug", the form for it; without, what there is to choose from. */
+		caseErrata: (slug: string, item?: string) => at(`/cases/${slug}/errata`) + (item ? `?item=${item}` : ""),
 		/** With the text of a query, "?list=overdue", where only some are meant. */
 		demands: (query = "") => at("/demands") + query,
 		demand: (slug: string) => at(`/demands/${slug}`),

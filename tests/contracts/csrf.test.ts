@@ -57,6 +57,7 @@ describe("a form of another site", () => {
 			"/organisations/hmb-jakarta/members/1/removal",
 			`/cases/${CASE}/followers`,
 			`/cases/${CASE}/events`,
+			`/cases/${CASE}/errata`,
 			"/demands/audit-anggaran-bimtek-medsos/status",
 			`${receipt}/name`,
 			`${receipt}/mail`,

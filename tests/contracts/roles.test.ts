@@ -67,6 +67,10 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "GET", path: () => `/demands/${DEMANDS[0]}/status`, open: 200 },
 		{ method: "POST", path: () => `/demands/${DEMANDS[0]}/status`, open: 422 },
 	],
+	correct: [
+		{ method: "GET", path: () => `/cases/${CASE}/errata`, open: 200 },
+		{ method: "POST", path: () => `/cases/${CASE}/errata`, open: 422 },
+	],
 	moderate: [{ method: "GET", path: () => "/moderation/reports", open: 200 }],
 	invite: [
 		{ method: "GET", path: () => "/invitations", open: 200 },

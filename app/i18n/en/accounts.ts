@@ -77,6 +77,7 @@ const accounts: typeof id = {
 	actions: {
 		"add-event": "Add an entry to a timeline",
 		"move-status": "Change the status of a demand",
+		correct: "Publish errata",
 		moderate: "Decide readers’ reports",
 		invite: "Invite people to this site",
 		"see-members": "See the members of an organisation",
@@ -101,7 +102,7 @@ const accounts: typeof id = {
 		contact: "Address of the operator",
 		table: "All roles",
 	},
-	tools: "Watchdog tools",
+	tools: "Tools",
 	invitations: {
 		title: "Invitations",
 		lead: "People you invite get a link by e-mail. Their names are shown in the timeline.",

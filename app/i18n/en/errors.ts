@@ -104,6 +104,15 @@ const errors: typeof id = {
 	"passkey-known": "This passkey is registered already. Use another device.",
 	"passkeys-many": "This account has 10 passkeys already. Remove one that is no longer used.",
 	"last-owner": "An organisation needs at least one owner. Make another member an owner first.",
+	"corrected-unknown": "What you want to correct was not found in this case. Choose from the list.",
+	"text-unknown": "Choose the part that is wrong.",
+	"written-required": "Copy the words that are wrong from the text.",
+	"written-not-found": "These words are not in the part you chose. Copy them exactly from the text above.",
+	"written-ambiguous": "These words occur more than once in that part. Add some of the words around them.",
+	"corrected-required": "Write the right words.",
+	"nothing-corrected": "What is written and what is right are the same. Change one of them.",
+	"explanation-required": "Say what is wrong, in a sentence or two.",
+	"erratum-known": "The same erratum has been published already. See the page of the case.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

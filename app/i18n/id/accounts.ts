@@ -76,6 +76,7 @@ const accounts = {
 	actions: {
 		"add-event": "Menambahkan catatan ke linimasa",
 		"move-status": "Mengubah status tuntutan",
+		correct: "Membuat ralat",
 		moderate: "Memutus laporan pembaca",
 		invite: "Mengundang orang ke situs ini",
 		"see-members": "Melihat anggota organisasi",
@@ -100,7 +101,7 @@ const accounts = {
 		contact: "Alamat pengelola",
 		table: "Semua peran",
 	},
-	tools: "Alat pemantau",
+	tools: "Alat kerja",
 	invitations: {
 		title: "Undangan",
 		lead: "Orang yang diundang menerima tautan lewat email. Nama mereka tampil di linimasa.",

@@ -103,6 +103,16 @@ const errors = {
 	"passkey-known": "Kunci sandi ini sudah terdaftar. Gunakan perangkat lain.",
 	"passkeys-many": "Akun ini sudah memiliki 10 kunci sandi. Hapus satu yang tidak dipakai lagi.",
 	"last-owner": "Organisasi memerlukan paling sedikit satu pengurus. Jadikan anggota lain pengurus dahulu.",
+	"corrected-unknown": "Yang ingin Anda ralat tidak ditemukan di kasus ini. Pilih dari daftar.",
+	"text-unknown": "Pilih bagian yang keliru.",
+	"written-required": "Salin kata-kata yang keliru dari teksnya.",
+	"written-not-found": "Kata-kata ini tidak ada di bagian yang dipilih. Salin persis dari teks di atas.",
+	"written-ambiguous":
+		"Kata-kata ini muncul lebih dari sekali di bagian itu. Sertakan beberapa kata di sekitarnya.",
+	"corrected-required": "Tulis kata-kata yang benar.",
+	"nothing-corrected": "Yang tertulis dan yang benar sama. Ubah salah satunya.",
+	"explanation-required": "Jelaskan apa yang keliru, dalam satu atau dua kalimat.",
+	"erratum-known": "Ralat yang sama sudah terbit. Lihat di halaman kasusnya.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };

@@ -1,5 +1,7 @@
 import type { Demand } from "~/domain/demands/queries.server";
+import type { Erratum } from "~/domain/errata/queries.server";
 import { pick } from "~/i18n/translate";
+import { ErratumNotes, errataOf } from "~/views/errata/erratum-notes";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
 import { ReportLink } from "~/views/moderation/item-link";
@@ -7,7 +9,14 @@ import { SourceLine } from "~/views/quotes/source-line";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "./status-badge";
 
 /** A demand on its case's page: what, to whom, in which words, and where it stands. */
-export function DemandCard({ demand }: { demand: Demand }) {
+export function DemandCard({
+	demand,
+	errata,
+}: {
+	demand: Demand;
+	/** Of its case. */
+	errata: readonly Erratum[];
+}) {
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, demand.title, demand.titleEn);
 	const office = pick(locale, demand.addressee.name, demand.addressee.nameEn);
@@ -40,6 +49,7 @@ export function DemandCard({ demand }: { demand: Demand }) {
 				</p>
 			) : null}
 			<SourceLine source={demand.quote.source} exact={demand.quote.exact} />
+			<ErratumNotes errata={errataOf(errata, { demand })} />
 			{claimNote ? (
 				<p className="aside-note">
 					<strong>{words.demands.claimNote}.</strong> {claimNote.text}
