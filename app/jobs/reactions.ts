@@ -10,6 +10,7 @@ const REACTIONS: Record<string, readonly Reaction[]> = {
 	note_added: [alertFollowers],
 	correction_made: [alertFollowers],
 	erratum_made: [alertFollowers],
+	version_published: [alertFollowers],
 	statement_made: [alertFollowers],
 };
 

@@ -12,7 +12,8 @@ export interface EventTable {
 		| "reminder_sent"
 		| "note_added"
 		| "correction_made"
-		| "erratum_made";
+		| "erratum_made"
+		| "version_published";
 	occurred_on: string;
 	recorded_at: Generated<Date>;
 	actor_id: number | null;

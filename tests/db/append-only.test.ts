@@ -16,11 +16,19 @@ const facts = [
 	"report_appeal",
 	"moderation_decision",
 	"erratum",
+	"demand_revision",
+	"revision_decision",
 ];
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll(
 		"created_at",
-		{ event: "title", evidence: "title", snapshot: "title", source_check: "result" }[table] ?? "created_at",
+		{
+			event: "title",
+			evidence: "title",
+			snapshot: "title",
+			source_check: "result",
+			revision_decision: "explanation",
+		}[table] ?? "created_at",
 	),
 	`delete from ${table}`,
 	`truncate ${table} cascade`,

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
 	"move-status": { site: ["activist", "watchdog", "moderator"], organisation: [] },
 	/** Small corrections, by moderators and by whoever proposed the case. */
 	correct: { site: ["moderator"], organisation: ["owner", "member"] },
+	revise: { site: [], organisation: ["owner", "member"] },
+	"decide-revision": { site: ["moderator"], organisation: [] },
 	moderate: { site: ["moderator"], organisation: [] },
 	invite: { site: ["admin"], organisation: [] },
 	"see-members": { site: ["admin"], organisation: ["owner", "member"] },

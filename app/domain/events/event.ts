@@ -6,6 +6,7 @@ export const EVENT_KINDS = [
 	"note_added",
 	"correction_made",
 	"erratum_made",
+	"version_published",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -78,6 +78,8 @@ const accounts: typeof id = {
 		"add-event": "Add an entry to a timeline",
 		"move-status": "Change the status of a demand",
 		correct: "Publish errata",
+		revise: "Propose a new version of a demand",
+		"decide-revision": "Decide proposed new versions",
 		moderate: "Decide readers’ reports",
 		invite: "Invite people to this site",
 		"see-members": "See the members of an organisation",

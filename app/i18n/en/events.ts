@@ -10,6 +10,7 @@ const events: typeof id = {
 		note_added: "Event",
 		correction_made: "Correction",
 		erratum_made: "Erratum",
+		version_published: "New version",
 	},
 	roles: {
 		system: "Tagih",

@@ -77,6 +77,8 @@ const accounts = {
 		"add-event": "Menambahkan catatan ke linimasa",
 		"move-status": "Mengubah status tuntutan",
 		correct: "Membuat ralat",
+		revise: "Mengusulkan naskah baru sebuah tuntutan",
+		"decide-revision": "Memutus usulan naskah baru",
 		moderate: "Memutus laporan pembaca",
 		invite: "Mengundang orang ke situs ini",
 		"see-members": "Melihat anggota organisasi",

@@ -9,6 +9,7 @@ const events = {
 		note_added: "Peristiwa",
 		correction_made: "Ralat",
 		erratum_made: "Ralat teks",
+		version_published: "Naskah baru",
 	},
 	roles: {
 		system: "Tagih",

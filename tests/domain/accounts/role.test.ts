@@ -22,6 +22,8 @@ const EXPECTED: Record<Action, string[]> = {
 	"add-event": ["watchdog", "moderator"],
 	"move-status": ["activist", "watchdog", "moderator"],
 	correct: ["moderator", "owner", "member"],
+	revise: ["owner", "member"],
+	"decide-revision": ["moderator"],
 	moderate: ["moderator"],
 	invite: ["admin"],
 	"see-members": ["admin", "owner", "member"],
