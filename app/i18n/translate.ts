@@ -15,6 +15,7 @@ import mail_en from "./en/mail";
 import moderation_en from "./en/moderation";
 import organisations_en from "./en/organisations";
 import quotes_en from "./en/quotes";
+import revisions_en from "./en/revisions";
 import search_en from "./en/search";
 import sharing_en from "./en/sharing";
 import signatures_en from "./en/signatures";
@@ -40,6 +41,7 @@ import mail from "./id/mail";
 import moderation from "./id/moderation";
 import organisations from "./id/organisations";
 import quotes from "./id/quotes";
+import revisions from "./id/revisions";
 import search from "./id/search";
 import sharing from "./id/sharing";
 import signatures from "./id/signatures";
@@ -68,6 +70,7 @@ const id = {
 	moderation,
 	organisations,
 	quotes,
+	revisions,
 	search,
 	sharing,
 	signatures,
@@ -99,6 +102,7 @@ const en: Words = {
 	moderation: moderation_en,
 	organisations: organisations_en,
 	quotes: quotes_en,
+	revisions: revisions_en,
 	search: search_en,
 	sharing: sharing_en,
 	signatures: signatures_en,

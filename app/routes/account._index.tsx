@@ -57,6 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		actor,
 		mayInvite: may(actor, "invite"),
 		mayModerate: may(actor, "moderate"),
+		mayDecideRevisions: may(actor, "decide-revision"),
 		sessions,
 		passkeys,
 		organisations,
@@ -82,7 +83,8 @@ export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).accounts.account.title);
 
 export default function Account() {
-	const { actor, mayInvite, mayModerate, sessions, passkeys, organisations } = useLoaderData<typeof loader>();
+	const { actor, mayInvite, mayModerate, mayDecideRevisions, sessions, passkeys, organisations } =
+		useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [search] = useSearchParams();
 	const { words, paths } = usePage();
@@ -124,6 +126,9 @@ export default function Account() {
 				</LinkButton>
 				{mayModerate ? (
 					<LinkButton href={paths.moderationReports()}>{words.moderation.list.title}</LinkButton>
+				) : null}
+				{mayDecideRevisions ? (
+					<LinkButton href={paths.moderationRevisions()}>{words.revisions.list.title}</LinkButton>
 				) : null}
 				{mayInvite ? <LinkButton href={paths.invitations()}>{accounts.account.invite}</LinkButton> : null}
 				<form method="post" action={paths.logout()}>

@@ -18,7 +18,7 @@ import { listPopulations, listRegions } from "~/domain/regions/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
-import { today } from "~/platform/clock";
+import { dayOf, today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { gone, notFound } from "~/platform/http/problem.server";
@@ -28,6 +28,7 @@ import { RegionPictures } from "~/views/counts/region-pictures";
 import { listMapPlaces } from "~/views/counts/tile-places";
 import { Deadline } from "~/views/demands/deadline";
 import { DemandDetails } from "~/views/demands/demand-details";
+import { signatureCount } from "~/views/demands/signature-count";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "~/views/demands/status-badge";
 import { ThreeVoices, useAssessmentVoice } from "~/views/demands/three-voices";
 import { ErratumNotes, errataOf } from "~/views/errata/erratum-notes";
@@ -96,6 +97,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		mayMove: may(actor, "move-status"),
 		mayAddEvent: may(actor, "add-event"),
 		mayCorrect: may(actor, "correct", proposer?.id),
+		mayRevise: isOpen(demand.status) && may(actor, "revise", proposer?.id),
 	};
 }
 
@@ -130,6 +132,7 @@ export default function DemandPage() {
 		mayMove,
 		mayAddEvent,
 		mayCorrect,
+		mayRevise,
 	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const { demands } = words;
@@ -160,7 +163,7 @@ export default function DemandPage() {
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
-						<h2 id="sign-now">{demands.signatures(demand.signatures)}</h2>
+						<h2 id="sign-now">{signatureCount(words, demand)}</h2>
 						{isOpen(demand.status) ? (
 							<LinkButton tone="primary" wide href={paths.caseSignatures(demand.caseSlug, demand.slug)}>
 								{demands.sign}
@@ -187,7 +190,7 @@ export default function DemandPage() {
 							qrCode={paths.demandQrCode(demand.slug)}
 							poster={paths.demandPoster(demand.slug)}
 						/>
-						{mayMove || mayAddEvent || mayCorrect ? (
+						{mayMove || mayAddEvent || mayCorrect || mayRevise ? (
 							<div className="stack stack--tight">
 								<h3>{words.accounts.tools}</h3>
 								{mayMove ? (
@@ -211,6 +214,11 @@ export default function DemandPage() {
 										{words.errata.make}
 									</LinkButton>
 								) : null}
+								{mayRevise ? (
+									<LinkButton wide href={paths.newVersion(demand.slug)}>
+										{words.revisions.versions.propose}
+									</LinkButton>
+								) : null}
 							</div>
 						) : null}
 					</div>
@@ -229,6 +237,15 @@ export default function DemandPage() {
 						) : null}
 						<ErratumNotes errata={errataOf(errata, { demand })} />
 						<DemandDetails demand={demand} />
+						{demand.version > 1 ? (
+							<p>
+								{demands.versionSince(
+									demand.version,
+									formatDay(locale, dayOf(new Date(demand.versionSince))),
+								)}{" "}
+								<a href={paths.demandVersions(demand.slug)}>{demands.allVersions}</a>
+							</p>
+						) : null}
 						<p>
 							<ReportLink kind="demand" slug={demand.slug} name={title} />
 						</p>

@@ -27,6 +27,10 @@ export function pathsFor(locale: Locale) {
 		demandCard: (slug: string) => at(`/demands/${slug}/card.png`),
 		demandQrCode: (slug: string) => at(`/demands/${slug}/qr.svg`),
 		demandPoster: (slug: string) => at(`/demands/${slug}/poster`),
+		/** With what has just been done there, for the page to say. */
+		demandVersions: (slug: string, done?: string) =>
+			at(`/demands/${slug}/versions`) + (done ? `?done=${done}` : ""),
+		newVersion: (slug: string) => at(`/demands/${slug}/versions/new`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
 		institutions: () => at("/institutions"),
 		institution: (slug: string) => at(`/institutions/${slug}`),
@@ -37,6 +41,8 @@ export function pathsFor(locale: Locale) {
 		moderationReports: (after?: string | null) =>
 			at("/moderation/reports") + (after ? `?after=${after}` : ""),
 		moderationReport: (ticket: string) => at(`/moderation/reports/${ticket}`),
+		moderationRevisions: () => at("/moderation/revisions"),
+		moderationRevision: (id: string) => at(`/moderation/revisions/${id}`),
 		/** With the text of a query, "?reason=spam". */
 		moderationLog: (query = "") => at("/moderation/log") + query,
 		moderationLogCsv: (query = "") => `/moderation/log.csv${query}`,

@@ -59,6 +59,8 @@ describe("a form of another site", () => {
 			`/cases/${CASE}/events`,
 			`/cases/${CASE}/errata`,
 			"/demands/audit-anggaran-bimtek-medsos/status",
+			"/demands/audit-anggaran-bimtek-medsos/versions/new",
+			"/moderation/revisions/00000000-0000-4000-8000-000000000000",
 			`${receipt}/name`,
 			`${receipt}/mail`,
 			`${receipt}/withdrawal`,

@@ -23,6 +23,8 @@ const ROUTES = [
 	"/demands/…/qr.svg",
 	"/demands/…/poster",
 	"/demands/…/status",
+	"/demands/…/versions",
+	"/demands/…/versions/new",
 	"/institutions/…",
 	"/organisations/…",
 	"/organisations/…/members",
@@ -47,7 +49,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|errata|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation)$|verifications\/…$/;
+	/…\/(signatures|followers|events|errata|status|versions\/new|mail|name|withdrawal|unsubscription|members|role|removal|revocation)$|verifications\/…$/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
@@ -86,7 +88,7 @@ beforeAll(async () => {
 const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [route, `/en${route}`]));
 
 const POST_ONLY = /\/(name|mail|role|removal|revocation)$/;
-const SIGNED_IN_ONLY = /\/(events|errata|status|members|role|removal|revocation)$/;
+const SIGNED_IN_ONLY = /\/(events|errata|status|versions\/new|members|role|removal|revocation)$/;
 
 test.each(routes)("%s with any of them is not found", async (route) => {
 	const answers = await Promise.all(
@@ -120,7 +122,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(30);
+	expect(taking).toHaveLength(32);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {

@@ -71,6 +71,11 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "GET", path: () => `/cases/${CASE}/errata`, open: 200 },
 		{ method: "POST", path: () => `/cases/${CASE}/errata`, open: 422 },
 	],
+	revise: [
+		{ method: "GET", path: () => `/demands/${DEMANDS[0]}/versions/new`, open: 200 },
+		{ method: "POST", path: () => `/demands/${DEMANDS[0]}/versions/new`, open: 422 },
+	],
+	"decide-revision": [{ method: "GET", path: () => "/moderation/revisions", open: 200 }],
 	moderate: [{ method: "GET", path: () => "/moderation/reports", open: 200 }],
 	invite: [
 		{ method: "GET", path: () => "/invitations", open: 200 },

@@ -18,7 +18,7 @@ const about: typeof id = {
 				"Every demand comes with a quotation that matches the text of the source exactly. Beside it stands who said it, according to the source, and whether it is a direct or an indirect quotation.",
 				"Citizens sign the demands they support.",
 				"Watchdogs record what happens, for example that a letter was sent, received, answered or left unanswered. Every entry comes with evidence.",
-				"Nothing is changed or deleted silently. A mistaken entry is corrected by a new entry. A mistaken text stays, and a dated erratum stands beside it; quotes too are never changed. The exception is the personal data of signers, which are deleted when a signer withdraws the signature.",
+				"Nothing is changed or deleted silently. A mistaken entry is corrected by a new entry. A mistaken text stays, and a dated erratum stands beside it; quotes too are never changed. A change of a demand that matters becomes a new version, once a moderator from outside the proposing organisation has checked it; the old versions stay readable. The exception is the personal data of signers, which are deleted when a signer withdraws the signature.",
 			],
 		},
 		{

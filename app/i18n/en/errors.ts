@@ -113,6 +113,16 @@ const errors: typeof id = {
 	"nothing-corrected": "What is written and what is right are the same. Change one of them.",
 	"explanation-required": "Say what is wrong, in a sentence or two.",
 	"erratum-known": "The same erratum has been published already. See the page of the case.",
+	"outcome-required": "Write when this demand is fulfilled.",
+	"claim-note-required": "Say why this is an allegation, a concern or conditional.",
+	"reason-text-required": "Write why the text has to change.",
+	"demand-not-open": "This demand has been closed, so its text can no longer change.",
+	"addressee-unknown": "This office is not in the list. Choose from the list.",
+	"nothing-changed": "This text is the same as now. Change at least one part.",
+	"revision-pending": "A proposal still waits for a moderator. Wait for that decision first.",
+	"version-moved-on": "There is a newer version by now. Load the page again and start from that one.",
+	"own-revision": "You wrote this proposal. Ask another moderator to decide it.",
+	"revision-decided": "This proposal has been decided. Load the page again to see the decision.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

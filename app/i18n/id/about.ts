@@ -29,7 +29,7 @@ const about: AboutWords = {
 				"Setiap tuntutan disertai kutipan yang sama persis dengan teks sumber. Di samping kutipan tertulis siapa yang mengatakannya menurut sumber, dan apakah itu kutipan langsung atau tidak langsung.",
 				"Warga menandatangani tuntutan yang mereka dukung.",
 				"Pemantau mencatat apa yang terjadi, misalnya surat dikirim, diterima, dijawab, atau tidak dijawab. Setiap catatan disertai bukti.",
-				"Tidak ada yang diubah atau dihapus diam-diam. Catatan yang keliru diperbaiki dengan catatan baru. Teks yang keliru dibiarkan, dan di sampingnya dimuat ralat bertanggal; kutipan pun tidak pernah diubah. Pengecualiannya adalah data pribadi penanda tangan, yang dihapus jika pemiliknya mencabut tanda tangan.",
+				"Tidak ada yang diubah atau dihapus diam-diam. Catatan yang keliru diperbaiki dengan catatan baru. Teks yang keliru dibiarkan, dan di sampingnya dimuat ralat bertanggal; kutipan pun tidak pernah diubah. Perubahan yang penting pada sebuah tuntutan menjadi versi baru, setelah diperiksa moderator dari luar organisasi pengusulnya; versi lama tetap dapat dibaca. Pengecualiannya adalah data pribadi penanda tangan, yang dihapus jika pemiliknya mencabut tanda tangan.",
 			],
 		},
 		{

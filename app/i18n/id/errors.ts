@@ -113,6 +113,16 @@ const errors = {
 	"nothing-corrected": "Yang tertulis dan yang benar sama. Ubah salah satunya.",
 	"explanation-required": "Jelaskan apa yang keliru, dalam satu atau dua kalimat.",
 	"erratum-known": "Ralat yang sama sudah terbit. Lihat di halaman kasusnya.",
+	"outcome-required": "Tulis kapan tuntutan ini terpenuhi.",
+	"claim-note-required": "Jelaskan mengapa ini dugaan, kekhawatiran, atau bersyarat.",
+	"reason-text-required": "Tulis mengapa naskahnya perlu diubah.",
+	"demand-not-open": "Tuntutan ini sudah ditutup, jadi naskahnya tidak dapat diubah lagi.",
+	"addressee-unknown": "Jabatan ini tidak ada di daftar. Pilih dari daftar.",
+	"nothing-changed": "Naskah ini sama dengan yang sekarang. Ubah paling sedikit satu bagian.",
+	"revision-pending": "Masih ada usulan yang menunggu moderator. Tunggu keputusannya dahulu.",
+	"version-moved-on": "Sudah ada naskah yang lebih baru. Muat ulang halamannya, lalu mulai dari naskah itu.",
+	"own-revision": "Anda yang menulis usulan ini. Minta moderator lain memutusnya.",
+	"revision-decided": "Usulan ini sudah diputus. Muat ulang halaman untuk melihat keputusannya.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };

@@ -6,6 +6,7 @@ import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
 import { ReportLink } from "~/views/moderation/item-link";
 import { SourceLine } from "~/views/quotes/source-line";
+import { signatureCount } from "./signature-count";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "./status-badge";
 
 /** A demand on its case's page: what, to whom, in which words, and where it stands. */
@@ -56,7 +57,7 @@ export function DemandCard({
 				</p>
 			) : null}
 			<p className="demand-card__foot">
-				<strong className="figure">{words.demands.signatures(demand.signatures)}</strong>
+				<strong className="figure">{signatureCount(words, demand)}</strong>
 				<a href={paths.demand(demand.slug)}>{words.demands.read}</a>
 				<ReportLink kind="demand" slug={demand.slug} name={title.text} />
 			</p>

@@ -43,6 +43,7 @@ function aDemand(position: number, changes: Partial<Demand> = {}): Demand {
 		caseTitle: "Kasus contoh",
 		caseTitleEn: "Sample case",
 		version: 1,
+		versionSince: new Date("2026-11-13T03:00:00Z"),
 		title: "Perbaiki papan nama jalan contoh",
 		titleEn: "Mend the street sign of the sample",
 		outcome: "Papan nama terpasang.",
@@ -76,6 +77,7 @@ function aDemand(position: number, changes: Partial<Demand> = {}): Demand {
 		clock: CLOCKS.notStarted!,
 		asOf: TODAY,
 		signatures: 0,
+		signaturesOfVersion: 0,
 		...changes,
 	};
 }
