@@ -41,6 +41,7 @@ import type { SessionTable } from "./tables/session";
 import type { SignatureTable } from "./tables/signature";
 import type { SignatureDeltaTable } from "./tables/signature-delta";
 import type { SignatureEventTable } from "./tables/signature-event";
+import type { SignatureRenewalTable } from "./tables/signature-renewal";
 import type { SignerTable } from "./tables/signer";
 import type { SigningTable } from "./tables/signing";
 import type { SnapshotTable } from "./tables/snapshot";
@@ -89,6 +90,7 @@ export interface Database {
 	signer: SignerTable;
 	signature: SignatureTable;
 	signature_event: SignatureEventTable;
+	signature_renewal: SignatureRenewalTable;
 	demand_slot: DemandSlotTable;
 	signature_delta: SignatureDeltaTable;
 	demand_region: DemandRegionTable;

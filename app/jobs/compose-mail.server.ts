@@ -5,7 +5,7 @@ import { findFollower, followerToken } from "~/domain/followers/queries.server";
 import type { Flight } from "~/domain/mail/commands.server";
 import { findReportById } from "~/domain/moderation/queries.server";
 import { zoneOfProvince } from "~/domain/regions/zone";
-import { findSigning } from "~/domain/signatures/queries.server";
+import { findReceipt, findSigning } from "~/domain/signatures/queries.server";
 import { findVerification } from "~/domain/verifications/queries.server";
 import { codeFor, tokenFor } from "~/domain/verifications/token.server";
 import { pick } from "~/i18n/translate";
@@ -14,6 +14,7 @@ import { env } from "~/platform/env.server";
 import type { OutgoingMail } from "~/platform/mailer.server";
 import { followerAlert } from "~/views/mail/follower-alert";
 import { receiptMail } from "~/views/mail/receipt";
+import { renewalMail } from "~/views/mail/renewal";
 import { reportDecidedMail } from "~/views/mail/report-decided";
 import { verificationMail } from "~/views/mail/verification";
 import { pathsFor } from "~/views/paths";
@@ -43,6 +44,21 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 				"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 			},
 		};
+	}
+
+	if (flight.kind === "renewal") {
+		const event = await findEvent(db, flight.data.eventId);
+		const receipt = await findReceipt(db, flight.data.verificationId);
+		const signature = receipt?.signatures.find(({ demandId }) => demandId === event?.demandId);
+		// Withdrawn or renewed since.
+		if (!event || !receipt?.person || signature?.kind !== "confirmed" || !signature.isEarlier)
+			return undefined;
+		const words = renewalMail(locale, {
+			event,
+			signedVersion: signature.version,
+			url: absolute(paths.receipt(receipt.token)),
+		});
+		return { to, messageId, ...words };
 	}
 
 	if (flight.kind === "report-decided") {

@@ -1,4 +1,5 @@
 import { alertFollowers } from "./alert-followers.server";
+import { askSignersToRenew } from "./ask-signers-to-renew.server";
 
 type Reaction = (eventId: number) => Promise<void>;
 
@@ -10,7 +11,7 @@ const REACTIONS: Record<string, readonly Reaction[]> = {
 	note_added: [alertFollowers],
 	correction_made: [alertFollowers],
 	erratum_made: [alertFollowers],
-	version_published: [alertFollowers],
+	version_published: [askSignersToRenew, alertFollowers],
 	statement_made: [alertFollowers],
 };
 

@@ -53,6 +53,7 @@ export function pathsFor(locale: Locale) {
 		verificationMail: (id: string) => at(`/verifications/${id}/mail`),
 		receipt: (token: string) => at(`/signatures/${token}`),
 		receiptMail: (token: string) => at(`/signatures/${token}/mail`),
+		receiptRenewal: (token: string) => at(`/signatures/${token}/renewal`),
 		receiptName: (token: string) => at(`/signatures/${token}/name`),
 		receiptData: (token: string) => `/signatures/${token}/data.json`,
 		withdrawal: (token: string) => at(`/signatures/${token}/withdrawal`),

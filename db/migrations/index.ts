@@ -16,6 +16,7 @@ import * as n0720 from "./20261125T0720_create_passkey";
 import * as n0800 from "./20261125T0800_create_moderation";
 import * as n0930 from "./20261125T0930_create_erratum";
 import * as n0940 from "./20261125T0940_create_demand_revision";
+import * as n0945 from "./20261125T0945_create_signature_renewal";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0800_create_moderation": n0800,
 	"20261125T0930_create_erratum": n0930,
 	"20261125T0940_create_demand_revision": n0940,
+	"20261125T0945_create_signature_renewal": n0945,
 };

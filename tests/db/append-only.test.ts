@@ -18,6 +18,7 @@ const facts = [
 	"erratum",
 	"demand_revision",
 	"revision_decision",
+	"signature_renewal",
 ];
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll(

@@ -27,15 +27,21 @@ export async function countSignatures(db: Db, caseFileId: number): Promise<Signa
 
 /**
  * SQL: how many standing signatures each later version of a demand has. A signature is bound to the version that its
- * signer read. The first version is left out: it has what is left of the total.
+ * signer read, or renewed it for. The first version is left out: it has what is left of the total.
  * @param demandId the demand, as the query around it calls it
  */
 export function countByVersion(demandId: RawBuilder<unknown>): RawBuilder<{ version: number; n: string }> {
-	return sql`select e.version, count(*) as n from signature_event e
-		where e.demand_id = ${demandId} and e.version > 1 and e.delta = 1
-			and not exists (select from signature_event later
-				where later.signature_id = e.signature_id and later.ordinal = e.ordinal + 1)
-		group by e.version`;
+	return sql`select bound.version, count(*) as n from (
+			select signature_id, ordinal, max(version) as version from (
+				select e.signature_id, e.ordinal, e.version from signature_event e
+				where e.demand_id = ${demandId} and e.version > 1 and e.delta = 1
+				union all
+				select r.signature_id, r.ordinal, r.version from signature_renewal r where r.demand_id = ${demandId}
+			) read group by signature_id, ordinal
+		) bound
+		where not exists (select from signature_event later
+			where later.signature_id = bound.signature_id and later.ordinal = bound.ordinal + 1)
+		group by bound.version`;
 }
 
 /** Standing signatures of a demand by version, from the first one to the latest that has any. */

@@ -8,6 +8,8 @@ export interface Messages {
 	receipt: { verificationId: string; purpose: Purpose };
 	/** What became of a report, for whoever left an address with it. */
 	"report-decided": { reportId: string };
+	/** Whether a signer supports the new version that an event published. */
+	renewal: { verificationId: string; eventId: number };
 	"follower-alert": { eventId: number; followerId: string };
 }
 

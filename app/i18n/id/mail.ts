@@ -36,6 +36,15 @@ const mail = {
 		text: "Di halaman ini Anda dapat melihat tanda tangan Anda, menyembunyikan nama, atau mencabutnya:",
 		button: "Buka halaman Anda",
 	},
+	renewal: {
+		subject: (title: string) => `Apakah Anda mendukung naskah baru? ${title}`,
+		text: (version: number) =>
+			`Tuntutan yang Anda tanda tangani kini memiliki naskah baru. Tanda tangan Anda tetap untuk versi ${version}, yang Anda baca waktu itu. Judul naskah baru:`,
+		why: "Alasan perubahan:",
+		button: "Baca naskah baru",
+		nothing: (version: number) =>
+			`Jika Anda tidak berbuat apa-apa, tanda tangan Anda tetap dihitung untuk versi ${version}. Di halaman yang sama Anda juga dapat mencabutnya. Kami tidak akan bertanya lagi tentang naskah ini.`,
+	},
 	reportDecided: {
 		subject: "Laporan Anda sudah diputus",
 		text: "Moderator sudah memutus laporan Anda. Keputusan dan alasannya ada di halaman ini:",
