@@ -62,6 +62,7 @@ describe("a form of another site", () => {
 			"/demands/audit-anggaran-bimtek-medsos/versions/new",
 			"/moderation/revisions/00000000-0000-4000-8000-000000000000",
 			`${receipt}/name`,
+			`${receipt}/renewal`,
 			`${receipt}/mail`,
 			`${receipt}/withdrawal`,
 			receipt.replace("/signatures/", "/verifications/"),

@@ -37,6 +37,7 @@ const ROUTES = [
 	"/verifications/…/mail",
 	"/signatures/…",
 	"/signatures/…/name",
+	"/signatures/…/renewal",
 	"/signatures/…/mail",
 	"/signatures/…/withdrawal",
 	"/signatures/…/data.json",
@@ -49,7 +50,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|errata|status|versions\/new|mail|name|withdrawal|unsubscription|members|role|removal|revocation)$|verifications\/…$/;
+	/…\/(signatures|followers|events|errata|status|versions\/new|mail|name|renewal|withdrawal|unsubscription|members|role|removal|revocation)$|verifications\/…$/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
@@ -87,7 +88,7 @@ beforeAll(async () => {
 
 const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [route, `/en${route}`]));
 
-const POST_ONLY = /\/(name|mail|role|removal|revocation)$/;
+const POST_ONLY = /\/(name|renewal|mail|role|removal|revocation)$/;
 const SIGNED_IN_ONLY = /\/(events|errata|status|versions\/new|members|role|removal|revocation)$/;
 
 test.each(routes)("%s with any of them is not found", async (route) => {
@@ -122,7 +123,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(32);
+	expect(taking).toHaveLength(34);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {

@@ -30,6 +30,7 @@ test("an address that only takes forms says so when it is opened, in the reader'
 		"/logout",
 		"/account/sessions/revocation",
 		`${receipt}/name`,
+		`${receipt}/renewal`,
 		`${receipt}/mail`,
 		`${sent.headers.location}/mail`,
 	]) {
