@@ -37,6 +37,7 @@ const about: AboutWords = {
 			heading: "Arti satu tanda tangan",
 			paragraphs: [
 				"Satu tanda tangan berarti pemilik satu alamat email menyatakan dukungan untuk satu tuntutan. Satu alamat email hanya dihitung satu kali untuk setiap tuntutan.",
+				"Tanda tangan terikat pada versi naskah yang dibaca penanda tangannya. Jika terbit versi baru, Anda ditanyai lewat satu email apakah Anda mendukungnya juga; tanpa jawaban, tanda tangan Anda tetap untuk versi lama. Jumlah seluruhnya dan jumlah untuk versi terbaru ditampilkan bersama.",
 				"Tanda tangan dihitung setelah dikonfirmasi. Anda menerima email berisi tautan dan kode 6 angka. Buka tautan itu lalu tekan tombol konfirmasi, atau ketik kodenya di situs. Membuka tautan saja belum mengonfirmasi apa pun.",
 				"Anda tidak perlu membuat akun. Anda harus berusia 18 tahun atau lebih.",
 				"Anda dapat mencabut tanda tangan kapan saja. Yang terjadi pada data Anda sesudah itu dijelaskan di bagian Privasi.",
@@ -105,7 +106,7 @@ const about: AboutWords = {
 			items: [
 				"Nama dan kabupaten/kota: mencatat dukungan Anda. Tanpa persetujuan tambahan, yang tampil untuk umum hanya inisial dan kabupaten/kota.",
 				"Nama lengkap, jika Anda setuju: ditampilkan untuk umum di daftar tanda tangan.",
-				"Alamat email: mengirim tautan dan kode konfirmasi, serta memastikan satu alamat hanya dihitung satu kali untuk setiap tuntutan.",
+				"Alamat email: mengirim tautan dan kode konfirmasi, memastikan satu alamat hanya dihitung satu kali untuk setiap tuntutan, dan bertanya satu kali untuk setiap naskah baru apakah Anda mendukungnya.",
 				"Alamat email, jika Anda setuju: mengirim kabar tentang perkembangan kasus.",
 				"Nama dan kabupaten/kota, jika Anda setuju: diserahkan kepada pihak yang dituntut bersama tanda tangan.",
 				"Pernyataan usia: memastikan hanya orang berusia 18 tahun atau lebih yang menandatangani.",
