@@ -7,6 +7,7 @@ import counts_en from "./en/counts";
 import demandLists_en from "./en/demand-lists";
 import demands_en from "./en/demands";
 import drafts_en from "./en/drafts";
+import errata_en from "./en/errata";
 import errors_en from "./en/errors";
 import events_en from "./en/events";
 import followers_en from "./en/followers";
@@ -17,6 +18,7 @@ import moderation_en from "./en/moderation";
 import notices_en from "./en/notices";
 import organisations_en from "./en/organisations";
 import quotes_en from "./en/quotes";
+import revisions_en from "./en/revisions";
 import search_en from "./en/search";
 import sharing_en from "./en/sharing";
 import signatures_en from "./en/signatures";
@@ -35,6 +37,7 @@ import counts from "./id/counts";
 import demandLists from "./id/demand-lists";
 import demands from "./id/demands";
 import drafts from "./id/drafts";
+import errata from "./id/errata";
 import errors from "./id/errors";
 import events from "./id/events";
 import followers from "./id/followers";
@@ -45,6 +48,7 @@ import moderation from "./id/moderation";
 import notices from "./id/notices";
 import organisations from "./id/organisations";
 import quotes from "./id/quotes";
+import revisions from "./id/revisions";
 import search from "./id/search";
 import sharing from "./id/sharing";
 import signatures from "./id/signatures";
@@ -66,6 +70,7 @@ const id = {
 	demandLists,
 	demands,
 	drafts,
+	errata,
 	errors,
 	events,
 	followers,
@@ -76,6 +81,7 @@ const id = {
 	notices,
 	organisations,
 	quotes,
+	revisions,
 	search,
 	sharing,
 	signatures,
@@ -100,6 +106,7 @@ const en: Words = {
 	demandLists: demandLists_en,
 	demands: demands_en,
 	drafts: drafts_en,
+	errata: errata_en,
 	errors: errors_en,
 	events: events_en,
 	followers: followers_en,
@@ -110,6 +117,7 @@ const en: Words = {
 	notices: notices_en,
 	organisations: organisations_en,
 	quotes: quotes_en,
+	revisions: revisions_en,
 	search: search_en,
 	sharing: sharing_en,
 	signatures: signatures_en,

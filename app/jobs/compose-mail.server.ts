@@ -8,7 +8,7 @@ import { writeItem } from "~/domain/moderation/moderation";
 import { findReportById } from "~/domain/moderation/queries.server";
 import { findNoticeText } from "~/domain/notices/queries.server";
 import { zoneOfProvince } from "~/domain/regions/zone";
-import { findSigning } from "~/domain/signatures/queries.server";
+import { findReceipt, findSigning } from "~/domain/signatures/queries.server";
 import { findVerification } from "~/domain/verifications/queries.server";
 import { codeFor, tokenFor } from "~/domain/verifications/token.server";
 import { pick } from "~/i18n/translate";
@@ -19,6 +19,7 @@ import { draftDecidedMail } from "~/views/mail/draft-decided";
 import { followerAlert } from "~/views/mail/follower-alert";
 import { noticeMail } from "~/views/mail/notice";
 import { receiptMail } from "~/views/mail/receipt";
+import { renewalMail } from "~/views/mail/renewal";
 import { reportDecidedMail } from "~/views/mail/report-decided";
 import { verificationMail } from "~/views/mail/verification";
 import { pathsFor } from "~/views/paths";
@@ -48,6 +49,21 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 				"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 			},
 		};
+	}
+
+	if (flight.kind === "renewal") {
+		const event = await findEvent(db, flight.data.eventId);
+		const receipt = await findReceipt(db, flight.data.verificationId);
+		const signature = receipt?.signatures.find(({ demandId }) => demandId === event?.demandId);
+		// Withdrawn or renewed since.
+		if (!event || !receipt?.person || signature?.kind !== "confirmed" || !signature.isEarlier)
+			return undefined;
+		const words = renewalMail(locale, {
+			event,
+			signedVersion: signature.version,
+			url: absolute(paths.receipt(receipt.token)),
+		});
+		return { to, messageId, ...words };
 	}
 
 	if (flight.kind === "report-decided") {

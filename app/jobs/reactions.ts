@@ -1,4 +1,5 @@
 import { alertFollowers } from "./alert-followers.server";
+import { askSignersToRenew } from "./ask-signers-to-renew.server";
 import { tellInstitutionsOf } from "./tell-institutions.server";
 
 type Reaction = (eventId: number) => Promise<void>;
@@ -10,6 +11,8 @@ const REACTIONS: Record<string, readonly Reaction[]> = {
 	reminder_sent: [alertFollowers],
 	note_added: [alertFollowers],
 	correction_made: [alertFollowers],
+	erratum_made: [alertFollowers],
+	version_published: [askSignersToRenew, alertFollowers],
 	statement_made: [alertFollowers],
 };
 

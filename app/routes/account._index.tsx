@@ -63,6 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		mayModerate: may(actor, "moderate"),
 		mayCloseTasks,
 		openTasks,
+		mayDecideRevisions: may(actor, "decide-revision"),
 		sessions,
 		passkeys,
 		organisations,
@@ -88,8 +89,17 @@ export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).accounts.account.title);
 
 export default function Account() {
-	const { actor, mayInvite, mayModerate, mayCloseTasks, openTasks, sessions, passkeys, organisations } =
-		useLoaderData<typeof loader>();
+	const {
+		actor,
+		mayInvite,
+		mayModerate,
+		mayCloseTasks,
+		openTasks,
+		mayDecideRevisions,
+		sessions,
+		passkeys,
+		organisations,
+	} = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [search] = useSearchParams();
 	const { locale, words, paths } = usePage();
@@ -145,6 +155,9 @@ export default function Account() {
 					<LinkButton href={paths.tasks()}>
 						{words.tasks.title} ({formatNumber(locale, openTasks)})
 					</LinkButton>
+				) : null}
+				{mayDecideRevisions ? (
+					<LinkButton href={paths.moderationRevisions()}>{words.revisions.list.title}</LinkButton>
 				) : null}
 				{mayInvite ? <LinkButton href={paths.invitations()}>{accounts.account.invite}</LinkButton> : null}
 				<form method="post" action={paths.logout()}>

@@ -7,11 +7,13 @@ import { findCaseFile, listExcerpts, listSources, listStatements } from "~/domai
 import { countSignatures } from "~/domain/counts/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
+import { listErrata } from "~/domain/errata/queries.server";
 import { listCaseTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
 import { listSubjects } from "~/domain/institutions/queries.server";
 import { findTombstone, listTombstonesOfCase } from "~/domain/moderation/queries.server";
 import { listNotices } from "~/domain/notices/queries.server";
+import { findOrganisation } from "~/domain/organisations/queries.server";
 import { listRegions } from "~/domain/regions/queries.server";
 import { listSourceNotices } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
@@ -58,6 +60,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		demands,
 		statements,
 		excerpts,
+		errata,
 		events,
 		counts,
 		regions,
@@ -65,12 +68,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		tombstones,
 		subjects,
 		told,
+		proposer,
 	] = await Promise.all([
 		listSources(db, caseFile.id),
 		listSourceNotices(db, caseFile.id),
 		listDemands(db, caseFile.id),
 		listStatements(db, caseFile.id),
 		listExcerpts(db, caseFile.id),
+		listErrata(db, caseFile.id),
 		listCaseTimeline(db, caseFile.id),
 		countSignatures(db, caseFile.id),
 		listRegions(db),
@@ -78,6 +83,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listTombstonesOfCase(db, caseFile.id),
 		listSubjects(db, caseFile.id),
 		listNotices(db, caseFile.id),
+		findOrganisation(db, caseFile.proposerSlug),
 	]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
@@ -91,6 +97,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		demands,
 		statements,
 		excerpts,
+		errata,
 		tombstones,
 		subjects,
 		told,
@@ -103,6 +110,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		regions,
 		origin: env().APP_URL,
 		mayAddEvent: may(actor, "add-event"),
+		mayCorrect: may(actor, "correct", proposer?.id),
 	};
 }
 
@@ -125,6 +133,7 @@ export default function Case() {
 		demands,
 		statements,
 		excerpts,
+		errata,
 		tombstones,
 		subjects,
 		told,
@@ -134,6 +143,7 @@ export default function Case() {
 		regions,
 		origin,
 		mayAddEvent,
+		mayCorrect,
 	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, caseFile.title, caseFile.titleEn);
@@ -152,8 +162,17 @@ export default function Case() {
 			/>
 			<div className="columns">
 				<div className="columns__lead">
-					<CaseHeader caseFile={caseFile} article={sources.find(({ kind }) => kind === "article")} />
+					<CaseHeader
+						caseFile={caseFile}
+						article={sources.find(({ kind }) => kind === "article")}
+						errata={errata}
+					/>
 					<ReportLink kind="case" slug={caseFile.slug} name={title.text} />
+					{mayCorrect ? (
+						<p>
+							<LinkButton href={paths.caseErrata(caseFile.slug)}>{words.errata.make}</LinkButton>
+						</p>
+					) : null}
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
@@ -177,7 +196,7 @@ export default function Case() {
 						<h2 id="case-demands">{caseFiles.demandsHeading}</h2>
 						<div className="stack stack--loose">
 							{demands.map((demand) => (
-								<DemandCard key={demand.id} demand={demand} />
+								<DemandCard key={demand.id} demand={demand} errata={errata} />
 							))}
 							{tombstones
 								.filter(({ kind }) => kind === "demand")
@@ -213,7 +232,12 @@ export default function Case() {
 						<h2 id="statements">{caseFiles.statementsHeading}</h2>
 						<div className="stack stack--loose">
 							{statements.map((statement) => (
-								<StatementCard key={statement.id} statement={statement} caseSlug={caseFile.slug} />
+								<StatementCard
+									key={statement.id}
+									statement={statement}
+									caseSlug={caseFile.slug}
+									errata={errata}
+								/>
 							))}
 							{tombstones
 								.filter(({ kind }) => kind === "statement")

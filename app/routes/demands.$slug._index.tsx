@@ -8,15 +8,18 @@ import { goalOf } from "~/domain/demands/goal";
 import { findDemand } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { readAssessment } from "~/domain/demands/voices";
+import { listErrata } from "~/domain/errata/queries.server";
 import { listDemandTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
+import { writeItem } from "~/domain/moderation/moderation";
 import { findTombstone } from "~/domain/moderation/queries.server";
 import { listNotices } from "~/domain/notices/queries.server";
+import { findOrganisation } from "~/domain/organisations/queries.server";
 import { listPopulations, listRegions } from "~/domain/regions/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
-import { today } from "~/platform/clock";
+import { dayOf, today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { gone, notFound } from "~/platform/http/problem.server";
@@ -26,8 +29,10 @@ import { RegionPictures } from "~/views/counts/region-pictures";
 import { listMapPlaces } from "~/views/counts/tile-places";
 import { Deadline } from "~/views/demands/deadline";
 import { DemandDetails } from "~/views/demands/demand-details";
+import { signatureCount } from "~/views/demands/signature-count";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "~/views/demands/status-badge";
 import { ThreeVoices, useAssessmentVoice } from "~/views/demands/three-voices";
+import { ErratumNotes, errataOf } from "~/views/errata/erratum-notes";
 import { Timeline } from "~/views/events/timeline";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
@@ -56,20 +61,34 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		if (tombstone) gone(tombstone);
 		notFound();
 	}
-	const [caseFile, source, events, statements, regions, days, funnel, places, populations, actor, notices] =
-		await Promise.all([
-			getCaseFile(db, demand.caseFileId),
-			getSourceOfDemand(db, demand.id),
-			listDemandTimeline(db, demand.caseFileId, demand.id),
-			listStatements(db, demand.caseFileId),
-			listRegionCounts(db, demand.id),
-			listDayCounts(db, demand.id),
-			getFormFunnel(db, demand.id),
-			listRegions(db),
-			listPopulations(db),
-			findActor(request),
-			listNotices(db, demand.caseFileId),
-		]);
+	const [
+		caseFile,
+		source,
+		events,
+		statements,
+		errata,
+		regions,
+		days,
+		funnel,
+		places,
+		populations,
+		actor,
+		notices,
+	] = await Promise.all([
+		getCaseFile(db, demand.caseFileId),
+		getSourceOfDemand(db, demand.id),
+		listDemandTimeline(db, demand.caseFileId, demand.id),
+		listStatements(db, demand.caseFileId),
+		listErrata(db, demand.caseFileId),
+		listRegionCounts(db, demand.id),
+		listDayCounts(db, demand.id),
+		getFormFunnel(db, demand.id),
+		listRegions(db),
+		listPopulations(db),
+		findActor(request),
+		listNotices(db, demand.caseFileId),
+	]);
+	const proposer = actor && (await findOrganisation(db, caseFile.proposerSlug));
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
 		demand,
@@ -83,6 +102,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		choice: readTimelineChoice(new URL(request.url).searchParams),
 		statements,
 		told: notices.filter(({ institution }) => institution.slug === demand.addressee.institutionSlug),
+		errata,
 		regions,
 		days,
 		funnel,
@@ -92,6 +112,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		origin: env().APP_URL,
 		mayMove: may(actor, "move-status"),
 		mayAddEvent: may(actor, "add-event"),
+		mayCorrect: may(actor, "correct", proposer?.id),
+		mayRevise: isOpen(demand.status) && may(actor, "revise", proposer?.id),
 	};
 }
 
@@ -116,6 +138,7 @@ export default function DemandPage() {
 		choice,
 		statements,
 		told,
+		errata,
 		regions,
 		days,
 		funnel,
@@ -125,6 +148,8 @@ export default function DemandPage() {
 		origin,
 		mayMove,
 		mayAddEvent,
+		mayCorrect,
+		mayRevise,
 	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const { demands } = words;
@@ -155,7 +180,7 @@ export default function DemandPage() {
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
 					<div className="call stack">
-						<h2 id="sign-now">{demands.signatures(demand.signatures)}</h2>
+						<h2 id="sign-now">{signatureCount(words, demand)}</h2>
 						{isOpen(demand.status) ? (
 							<LinkButton tone="primary" wide href={paths.caseSignatures(demand.caseSlug, demand.slug)}>
 								{demands.sign}
@@ -182,7 +207,7 @@ export default function DemandPage() {
 							qrCode={paths.demandQrCode(demand.slug)}
 							poster={paths.demandPoster(demand.slug)}
 						/>
-						{mayMove || mayAddEvent ? (
+						{mayMove || mayAddEvent || mayCorrect || mayRevise ? (
 							<div className="stack stack--tight">
 								<h3>{words.accounts.tools}</h3>
 								{mayMove ? (
@@ -193,6 +218,22 @@ export default function DemandPage() {
 								{mayAddEvent ? (
 									<LinkButton wide href={paths.caseEvents(demand.caseSlug, demand.slug)}>
 										{words.events.form.add}
+									</LinkButton>
+								) : null}
+								{mayCorrect ? (
+									<LinkButton
+										wide
+										href={paths.caseErrata(
+											demand.caseSlug,
+											writeItem({ kind: "demand", slug: demand.slug, position: 0 }),
+										)}
+									>
+										{words.errata.make}
+									</LinkButton>
+								) : null}
+								{mayRevise ? (
+									<LinkButton wide href={paths.newVersion(demand.slug)}>
+										{words.revisions.versions.propose}
 									</LinkButton>
 								) : null}
 							</div>
@@ -211,7 +252,17 @@ export default function DemandPage() {
 								<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
 							</p>
 						) : null}
+						<ErratumNotes errata={errataOf(errata, { demand })} />
 						<DemandDetails demand={demand} />
+						{demand.version > 1 ? (
+							<p>
+								{demands.versionSince(
+									demand.version,
+									formatDay(locale, dayOf(new Date(demand.versionSince))),
+								)}{" "}
+								<a href={paths.demandVersions(demand.slug)}>{demands.allVersions}</a>
+							</p>
+						) : null}
 						<p>
 							<ReportLink kind="demand" slug={demand.slug} name={title} />
 						</p>
@@ -267,7 +318,12 @@ export default function DemandPage() {
 						<Disclosure summary={`${words.caseFiles.statementsHeading} (${statements.length})`}>
 							<div className="stack stack--loose">
 								{statements.map((statement) => (
-									<StatementCard key={statement.id} statement={statement} caseSlug={demand.caseSlug} />
+									<StatementCard
+										key={statement.id}
+										statement={statement}
+										caseSlug={demand.caseSlug}
+										errata={errata}
+									/>
 								))}
 							</div>
 						</Disclosure>

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getSourceOfDemand } from "~/domain/case-files/queries.server";
 import { findDemand } from "~/domain/demands/queries.server";
+import { listErrata } from "~/domain/errata/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http/problem.server";
+import { errataOf } from "~/views/errata/erratum-notes";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { demandFacts } from "~/views/sharing/facts";
@@ -16,7 +18,11 @@ import { DemandPoster } from "~/views/sharing/poster";
 export async function loader({ params }: LoaderFunctionArgs) {
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
-	return { demand, source: await getSourceOfDemand(db, demand.id), origin: env().APP_URL };
+	const [source, errata] = await Promise.all([
+		getSourceOfDemand(db, demand.id),
+		listErrata(db, demand.caseFileId),
+	]);
+	return { demand, source, errata: errataOf(errata, { demand }), origin: env().APP_URL };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -28,13 +34,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function DemandPosterPage() {
-	const { demand, source, origin } = useLoaderData<typeof loader>();
+	const { demand, source, errata, origin } = useLoaderData<typeof loader>();
 	const { locale, paths } = usePage();
 	return (
 		<DemandPoster
 			facts={demandFacts(demand, locale)}
 			demand={demand}
 			source={source}
+			errata={errata}
 			url={origin + paths.demand(demand.slug)}
 		/>
 	);

@@ -2,9 +2,11 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { getCaseFile } from "~/domain/case-files/queries.server";
 import { countSignatures } from "~/domain/counts/queries.server";
-import { listDemands } from "~/domain/demands/queries.server";
+import { type Demand, listDemands } from "~/domain/demands/queries.server";
+import { isOpen } from "~/domain/demands/status";
 import { zoneOfProvince } from "~/domain/regions/zone";
-import { findReceipt } from "~/domain/signatures/queries.server";
+import { listVersions } from "~/domain/revisions/queries.server";
+import { findReceipt, type Receipt } from "~/domain/signatures/queries.server";
 import { publicName } from "~/domain/signatures/signature";
 import { findVerificationByToken } from "~/domain/verifications/queries.server";
 import { formatInstant } from "~/i18n/format";
@@ -20,6 +22,7 @@ import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { caseFacts } from "~/views/sharing/facts";
 import { ShareLinks } from "~/views/sharing/share-links";
+import { type Renewal, RenewalForm } from "~/views/signatures/renewal-form";
 import { StaleLink } from "~/views/verifications/stale-link";
 
 /** A signer's own page: what is counted, how the name is shown, and the way out. */
@@ -38,13 +41,30 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		caseFile,
 		demands,
 		people,
+		renewals: await listRenewals(receipt, demands),
 		origin: env().APP_URL,
-		notice: searchParams.has("resent")
-			? ("resent" as const)
-			: searchParams.has("saved")
-				? ("saved" as const)
-				: null,
+		notice: NOTICES.find((notice) => searchParams.has(notice)) ?? null,
 	});
+}
+
+/** What has just been done, as the address says it. */
+const NOTICES = ["resent", "saved", "renewed", "version-moved-on", "demand-closed"] as const;
+
+/** Where a signature is for an earlier version than the one in force, that one and why it changed. */
+async function listRenewals(receipt: Receipt, demands: Demand[]): Promise<Renewal[]> {
+	const outdated = receipt.signatures.filter(({ kind, isEarlier }) => kind === "confirmed" && isEarlier);
+	return Promise.all(
+		outdated.flatMap(({ demandId, version }) => {
+			const demand = demands.find(({ id, status }) => id === demandId && isOpen(status));
+			if (!demand) return [];
+			return listVersions(db, demandId).then(([latest]) => ({
+				demand,
+				signedVersion: version,
+				reason: latest?.reason ?? null,
+				language: latest?.language ?? null,
+			}));
+		}),
+	);
 }
 
 export const meta: MetaFunction = ({ location }) =>
@@ -54,7 +74,7 @@ export default function ReceiptPage() {
 	const loaded = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	if (!loaded) return <StaleLink reason="link-expired" />;
-	const { receipt, caseFile, demands, people, origin, notice } = loaded;
+	const { receipt, caseFile, demands, people, renewals, origin, notice } = loaded;
 	const text = words.signatures.receipt;
 	const caseTitle = pick(locale, caseFile.title, caseFile.titleEn).text;
 	if (receipt.person === null) {
@@ -74,7 +94,10 @@ export default function ReceiptPage() {
 		<>
 			<PageHeader eyebrow={caseTitle} title={text.title} />
 			{notice ? (
-				<Notice tone="success" role="status">
+				<Notice
+					tone={notice === "version-moved-on" || notice === "demand-closed" ? "warning" : "success"}
+					role="status"
+				>
 					{text[notice]}
 				</Notice>
 			) : null}
@@ -86,11 +109,18 @@ export default function ReceiptPage() {
 						<strong>{text.included(words.demands.signatures(signature.total))}</strong>
 						<br />
 						<span className="aside-note">
-							{text.signedAt(formatInstant(locale, signature.at, zone))}; {text.version(signature.version)}
+							{text.signedAt(formatInstant(locale, signature.at, zone))}
+							{signature.renewedAt
+								? `, ${text.renewedAt(formatInstant(locale, signature.renewedAt, zone))}`
+								: ""}
+							; {text.version(signature.version)}
 						</span>
 					</li>
 				))}
 			</ul>
+			{renewals.map((renewal) => (
+				<RenewalForm key={renewal.demand.id} renewal={renewal} action={paths.receiptRenewal(token)} />
+			))}
 			<section className="section" aria-labelledby="share">
 				<h2 id="share">{text.shareHeading}</h2>
 				<ShareLinks

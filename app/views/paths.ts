@@ -33,6 +33,8 @@ export function pathsFor(locale: Locale) {
 			at(`/cases/${slug}/followers`) + (demandSlug ? `?demand=${demandSlug}` : ""),
 		caseEvents: (slug: string, demandSlug?: string) =>
 			at(`/cases/${slug}/events`) + (demandSlug ? `?demand=${demandSlug}` : ""),
+		/** With the name of an item, "demand:slug", the form for it; without, what there is to choose from. */
+		caseErrata: (slug: string, item?: string) => at(`/cases/${slug}/errata`) + (item ? `?item=${item}` : ""),
 		/** With the text of a query, "?list=overdue", where only some are meant. */
 		demands: (query = "") => at("/demands") + query,
 		demand: (slug: string) => at(`/demands/${slug}`),
@@ -41,6 +43,10 @@ export function pathsFor(locale: Locale) {
 		demandCard: (slug: string) => at(`/demands/${slug}/card.png`),
 		demandQrCode: (slug: string) => at(`/demands/${slug}/qr.svg`),
 		demandPoster: (slug: string) => at(`/demands/${slug}/poster`),
+		/** With what has just been done there, for the page to say. */
+		demandVersions: (slug: string, done?: string) =>
+			at(`/demands/${slug}/versions`) + (done ? `?done=${done}` : ""),
+		newVersion: (slug: string) => at(`/demands/${slug}/versions/new`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
 		institutions: () => at("/institutions"),
 		/** With what has just been done there, for the page to say. */
@@ -57,6 +63,8 @@ export function pathsFor(locale: Locale) {
 		/** With the text of a query, "?done=closed". */
 		tasks: (query = "") => at("/moderation/tasks") + query,
 		task: (id: number) => at(`/moderation/tasks/${id}`),
+		moderationRevisions: () => at("/moderation/revisions"),
+		moderationRevision: (id: string) => at(`/moderation/revisions/${id}`),
 		/** With the text of a query, "?reason=spam". */
 		moderationLog: (query = "") => at("/moderation/log") + query,
 		moderationLogCsv: (query = "") => `/moderation/log.csv${query}`,
@@ -67,6 +75,7 @@ export function pathsFor(locale: Locale) {
 		verificationMail: (id: string) => at(`/verifications/${id}/mail`),
 		receipt: (token: string) => at(`/signatures/${token}`),
 		receiptMail: (token: string) => at(`/signatures/${token}/mail`),
+		receiptRenewal: (token: string) => at(`/signatures/${token}/renewal`),
 		receiptName: (token: string) => at(`/signatures/${token}/name`),
 		receiptData: (token: string) => `/signatures/${token}/data.json`,
 		withdrawal: (token: string) => at(`/signatures/${token}/withdrawal`),

@@ -17,6 +17,9 @@ import * as n0800 from "./20261125T0800_create_moderation";
 import * as n0900 from "./20261125T0900_create_draft";
 import * as n0910 from "./20261125T0910_close_task_with_note";
 import * as n0920 from "./20261125T0920_create_notice";
+import * as n0930 from "./20261125T0930_create_erratum";
+import * as n0940 from "./20261125T0940_create_demand_revision";
+import * as n0945 from "./20261125T0945_create_signature_renewal";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +41,7 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0900_create_draft": n0900,
 	"20261125T0910_close_task_with_note": n0910,
 	"20261125T0920_create_notice": n0920,
+	"20261125T0930_create_erratum": n0930,
+	"20261125T0940_create_demand_revision": n0940,
+	"20261125T0945_create_signature_renewal": n0945,
 };

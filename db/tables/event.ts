@@ -11,11 +11,13 @@ export interface EventTable {
 		| "verdict_proposed"
 		| "reminder_sent"
 		| "note_added"
-		| "correction_made";
+		| "correction_made"
+		| "erratum_made"
+		| "version_published";
 	occurred_on: string;
 	recorded_at: Generated<Date>;
 	actor_id: number | null;
-	actor_role: "system" | "activist" | "watchdog" | "moderator" | "admin";
+	actor_role: "system" | "activist" | "watchdog" | "moderator" | "admin" | "proposer";
 	title: string;
 	title_en: string | null;
 	body: string | null;

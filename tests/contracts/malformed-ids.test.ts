@@ -17,11 +17,14 @@ const ROUTES = [
 	"/cases/…/signatures",
 	"/cases/…/followers",
 	"/cases/…/events",
+	"/cases/…/errata",
 	"/demands/…",
 	"/demands/…/card.png",
 	"/demands/…/qr.svg",
 	"/demands/…/poster",
 	"/demands/…/status",
+	"/demands/…/versions",
+	"/demands/…/versions/new",
 	"/institutions/…",
 	"/institutions/…/address",
 	"/institutions/…/address/end",
@@ -37,6 +40,7 @@ const ROUTES = [
 	"/verifications/…/mail",
 	"/signatures/…",
 	"/signatures/…/name",
+	"/signatures/…/renewal",
 	"/signatures/…/mail",
 	"/signatures/…/withdrawal",
 	"/signatures/…/data.json",
@@ -60,7 +64,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|status|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|case|items|similar|state)$|(verifications|tasks|support|moderation\/drafts)\/…$|0000ffff/;
+	/…\/(signatures|followers|events|errata|status|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|case|items|similar|state)$|(verifications|tasks|support|moderation\/drafts)\/…$|0000ffff/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
 
 const MALFORMED: Record<string, string> = {
@@ -98,9 +102,9 @@ beforeAll(async () => {
 
 const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [route, `/en${route}`]));
 
-const POST_ONLY = /\/(name|mail|role|removal|revocation|position|return|similar|state|end)$/;
+const POST_ONLY = /\/(name|renewal|mail|role|removal|revocation|position|return|similar|state|end)$/;
 const SIGNED_IN_ONLY =
-	/\/(events|status|members|role|removal|revocation|address|end)$|\/tasks\/…$|\/drafts\//;
+	/\/(events|errata|status|versions\/new|members|role|removal|revocation|address|end)$|\/tasks\/…$|\/drafts\//;
 /** Whoever lacks the role is told that, whatever the id. */
 const cookieFor = (route: string) =>
 	cookies[route.includes("/address") ? 1 : route.includes("/moderation/drafts") ? 2 : 0]!;
@@ -139,7 +143,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(54);
+	expect(taking).toHaveLength(60);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {

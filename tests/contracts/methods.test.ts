@@ -31,6 +31,7 @@ test("an address that only takes forms says so when it is opened, in the reader'
 		"/account/sessions/revocation",
 		"/institutions/inspektorat/address/end",
 		`${receipt}/name`,
+		`${receipt}/renewal`,
 		`${receipt}/mail`,
 		`${sent.headers.location}/mail`,
 	]) {

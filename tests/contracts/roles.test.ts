@@ -75,6 +75,15 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "GET", path: () => `/demands/${DEMANDS[0]}/status`, open: 200 },
 		{ method: "POST", path: () => `/demands/${DEMANDS[0]}/status`, open: 422 },
 	],
+	correct: [
+		{ method: "GET", path: () => `/cases/${CASE}/errata`, open: 200 },
+		{ method: "POST", path: () => `/cases/${CASE}/errata`, open: 422 },
+	],
+	revise: [
+		{ method: "GET", path: () => `/demands/${DEMANDS[0]}/versions/new`, open: 200 },
+		{ method: "POST", path: () => `/demands/${DEMANDS[0]}/versions/new`, open: 422 },
+	],
+	"decide-revision": [{ method: "GET", path: () => "/moderation/revisions", open: 200 }],
 	moderate: [
 		{ method: "GET", path: () => "/moderation/reports", open: 200 },
 		{ method: "GET", path: () => "/moderation/drafts", open: 200 },

@@ -19,6 +19,10 @@ const facts = [
 	"named_person",
 	"institution_address",
 	"case_subject",
+	"erratum",
+	"demand_revision",
+	"revision_decision",
+	"signature_renewal",
 ];
 const COLUMN: Record<string, string> = {
 	event: "title",
@@ -28,6 +32,7 @@ const COLUMN: Record<string, string> = {
 	named_person: "reason",
 	institution_address: "email",
 	case_subject: "case_file_id",
+	revision_decision: "explanation",
 };
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll("created_at", COLUMN[table] ?? "created_at"),

@@ -30,6 +30,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "cases", path: "/cases" },
 		{ name: "case", path: `/cases/${CASE}` },
 		{ name: "demand", path: `/demands/${DEMANDS[1]}` },
+		{ name: "demand-versions", path: `/demands/${DEMANDS[1]}/versions` },
 		{ name: "case-poster", path: `/cases/${CASE}/poster` },
 		{ name: "demand-poster", path: `/demands/${DEMANDS[1]}/poster` },
 		{ name: "signing", path: `/cases/${CASE}/signatures` },

@@ -33,6 +33,10 @@ interface Permission {
 export const PERMISSIONS = {
 	"add-event": { site: ["watchdog", "moderator"], organisation: [] },
 	"move-status": { site: ["activist", "watchdog", "moderator"], organisation: [] },
+	/** Small corrections, by moderators and by whoever proposed the case. */
+	correct: { site: ["moderator"], organisation: ["owner", "member"] },
+	revise: { site: [], organisation: ["owner", "member"] },
+	"decide-revision": { site: ["moderator"], organisation: [] },
 	moderate: { site: ["moderator"], organisation: [] },
 	"close-task": { site: ["watchdog", "moderator"], organisation: [] },
 	"keep-directory": { site: ["moderator", "admin"], organisation: [] },

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 
 export interface SignatureCounts {
@@ -23,6 +23,35 @@ export async function countSignatures(db: Db, caseFileId: number): Promise<Signa
 		.where("case_file_id", "=", caseFileId)
 		.executeTakeFirstOrThrow();
 	return { byDemand: new Map(rows.map((row) => [row.demand_id, Number(row.n)])), people: Number(people) };
+}
+
+/**
+ * SQL: how many standing signatures each later version of a demand has. A signature is bound to the version that its
+ * signer read, or renewed it for. The first version is left out: it has what is left of the total.
+ * @param demandId the demand, as the query around it calls it
+ */
+export function countByVersion(demandId: RawBuilder<unknown>): RawBuilder<{ version: number; n: string }> {
+	return sql`select bound.version, count(*) as n from (
+			select signature_id, ordinal, max(version) as version from (
+				select e.signature_id, e.ordinal, e.version from signature_event e
+				where e.demand_id = ${demandId} and e.version > 1 and e.delta = 1
+				union all
+				select r.signature_id, r.ordinal, r.version from signature_renewal r where r.demand_id = ${demandId}
+			) read group by signature_id, ordinal
+		) bound
+		where not exists (select from signature_event later
+			where later.signature_id = bound.signature_id and later.ordinal = bound.ordinal + 1)
+		group by bound.version`;
+}
+
+/** Standing signatures of a demand by version, from the first one to the latest that has any. */
+export async function countSignaturesByVersion(db: Db, demandId: number): Promise<Map<number, number>> {
+	const { rows } = await sql<{ version: number; n: string; total: string }>`
+		select 0 as version, 0 as n, coalesce(sum(n), 0) as total from demand_slot where demand_id = ${demandId}
+		union all select version, n, 0 from (${countByVersion(sql`${demandId}`)}) v order by version`.execute(db);
+	const later = rows.slice(1).map(({ version, n }) => [version, Number(n)] as const);
+	const first = Number(rows[0]!.total) - later.reduce((sum, [, n]) => sum + n, 0);
+	return new Map([[1, first], ...later]);
 }
 
 /** For each of several cases, how many people have a signature that stands on any of its demands. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Clock, readClock } from "~/domain/clocks/clock";
+import { countByVersion } from "~/domain/counts/queries.server";
 import { isReadable } from "~/domain/moderation/queries.server";
 import { placeOfQuote, type QuoteSource } from "~/domain/quotes/quote";
 import { today } from "~/platform/clock";
@@ -16,6 +17,8 @@ export interface Demand {
 	caseTitle: string;
 	caseTitleEn: string | null;
 	version: number;
+	/** When this version was published. */
+	versionSince: Date;
 	title: string;
 	titleEn: string | null;
 	outcome: string;
@@ -47,8 +50,10 @@ export interface Demand {
 	clock: Clock;
 	/** The day in Jakarta on which clock and status were read. */
 	asOf: string;
-	/** Exact total of standing signatures. */
+	/** Exact total of standing signatures, of all versions. */
 	signatures: number;
+	/** Of them, those of the latest version. */
+	signaturesOfVersion: number;
 }
 
 /** The public demands of a case in their order. */
@@ -179,6 +184,11 @@ function selectDemands(db: Db) {
 				.select((slot) => slot.fn.coalesce(slot.fn.sum<string>("n"), sql<string>`0`).as("n"))
 				.whereRef("demand_slot.demand_id", "=", "demand.id")
 				.as("signatures"),
+			// While there is one version, all signatures are of it, and nobody counts them again.
+			sql<string | null>`case when text.version > 1 then (select coalesce(sum(n), 0)
+				from (${countByVersion(sql.ref("demand.id"))}) v where v.version = text.version) end`.as(
+				"signatures_of_version",
+			),
 			sql<Array<{ code: string; label: string; labelEn: string }>>`coalesce((
 				select json_agg(json_build_object('code', c.code, 'label', c.label, 'labelEn', c.label_en) order by c.code)
 				from demand_check c where c.demand_id = demand.id), '[]')`.as("checks"),
@@ -202,6 +212,7 @@ function toDemand(row: DemandSelection): Demand {
 		caseTitle: row.case_title,
 		caseTitleEn: row.case_title_en,
 		version: row.version,
+		versionSince: row.created_at,
 		title: row.title,
 		titleEn: row.title_en,
 		outcome: row.outcome,
@@ -243,5 +254,6 @@ function toDemand(row: DemandSelection): Demand {
 		}),
 		asOf,
 		signatures: Number(row.signatures),
+		signaturesOfVersion: Number(row.signatures_of_version ?? row.signatures),
 	};
 }

@@ -38,10 +38,10 @@ export async function appendEvent(trx: Transaction, event: NewEvent): Promise<nu
 }
 
 /** Runs a transaction that appends events, and turns the guard's refusals into values. Anything else still throws. */
-export async function guarded<Value>(
+export async function guarded<Value, Reason extends string = EventRefusal>(
 	db: Db,
-	work: (trx: Transaction) => Promise<Result<Value, EventRefusal>>,
-): Promise<Result<Value, EventRefusal>> {
+	work: (trx: Transaction) => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason | EventRefusal>> {
 	try {
 		return await db.transaction().execute(work);
 	} catch (error) {

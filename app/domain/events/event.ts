@@ -5,6 +5,8 @@ export const EVENT_KINDS = [
 	"reminder_sent",
 	"note_added",
 	"correction_made",
+	"erratum_made",
+	"version_published",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

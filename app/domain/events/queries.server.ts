@@ -101,6 +101,7 @@ export async function findEvent(
 	);
 }
 
+/** What is about something that moderators took from readers is not in it; an erratum repeats words of its statement. */
 function selectEvents(db: Db) {
 	return db
 		.selectFrom("event")
@@ -108,6 +109,7 @@ function selectEvents(db: Db) {
 		.leftJoin("demand", "demand.id", "event.demand_id")
 		.leftJoin("account", "account.id", "event.actor_id")
 		.leftJoin("evidence", "evidence.id", "event.evidence_id")
+		.leftJoin("erratum", "erratum.event_id", "event.id")
 		.leftJoinLateral(
 			(eb) =>
 				eb
@@ -138,7 +140,8 @@ function selectEvents(db: Db) {
 			"evidence.file_name",
 		])
 		.where(isReadable("case", "event.case_file_id"))
-		.where(isReadable("demand", "event.demand_id"));
+		.where(isReadable("demand", "event.demand_id"))
+		.where(isReadable("statement", "erratum.statement_id"));
 }
 
 type EventSelection = Awaited<ReturnType<ReturnType<typeof selectEvents>["execute"]>>[number];

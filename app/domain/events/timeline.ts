@@ -86,7 +86,10 @@ function isAskedFor({ event, corrections }: TimelineItem, choice: TimelineChoice
 		case "status":
 			return event.kind === "status_changed" || event.kind === "verdict_proposed";
 		case "corrections":
-			return corrections.length > 0 || event.kind === "correction_made";
+			return (
+				corrections.length > 0 ||
+				["correction_made", "erratum_made", "version_published"].includes(event.kind)
+			);
 		case "notes":
 			return ["statement_made", "reminder_sent", "note_added"].includes(event.kind);
 	}

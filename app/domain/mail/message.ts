@@ -12,6 +12,8 @@ export interface Messages {
 	"draft-decided": { draftId: string };
 	/** Tells an institution of a case that is addressed to it or about it. */
 	notice: { noticeId: string };
+	/** Whether a signer supports the new version that an event published. */
+	renewal: { verificationId: string; eventId: number };
 	"follower-alert": { eventId: number; followerId: string };
 }
 

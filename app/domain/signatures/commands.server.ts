@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { addForm, addToCounts } from "~/domain/counts/add.server";
 import { isOpen } from "~/domain/demands/status";
+import { queueMail } from "~/domain/mail/outbox.server";
 import { isReadable } from "~/domain/moderation/queries.server";
 import { ok, type Result, refuse } from "~/domain/result";
 import { claimVerification, openVerification } from "~/domain/verifications/claim.server";
@@ -183,6 +184,118 @@ export async function withdrawSignatures(
 	});
 }
 
+/**
+ * Takes a standing signature over to the version its signer has read, which must be the latest. Repeating it changes
+ * nothing. No count of signatures moves: the person counts for the demand already.
+ */
+export async function renewSignature(
+	db: Db,
+	verificationId: string,
+	demandSlug: string,
+	version: number,
+): Promise<Result<null, "signature-not-found" | "version-moved-on" | "demand-closed">> {
+	return db.transaction().execute(async (trx) => {
+		const signature = await trx
+			.selectFrom("verification")
+			.innerJoin("demand", "demand.case_file_id", "verification.case_file_id")
+			.innerJoin("demand_status", "demand_status.demand_id", "demand.id")
+			.innerJoin("signature", (join) =>
+				join
+					.onRef("signature.demand_id", "=", "demand.id")
+					.onRef("signature.email_tag", "=", "verification.email_tag"),
+			)
+			.select(["demand.id as demandId", "demand.case_file_id as caseFileId", "demand_status.status"])
+			.select(["signature.email_tag as emailTag"])
+			.where("verification.id", "=", verificationId)
+			.where("verification.purpose", "=", "signing")
+			.where("verification.verified_at", "is not", null)
+			.where("demand.slug", "=", demandSlug)
+			.where(isReadable("demand", "demand.id"))
+			.executeTakeFirst();
+		if (!signature) return refuse("signature-not-found");
+		const { demandId, emailTag } = signature;
+		await lockSigner(trx, signature.caseFileId, emailTag);
+		const { rows } = await sql<{ latest: number }>`
+			select (select max(version) from demand_version where demand_id = ${demandId}) as latest
+			from signature s
+			join lateral (select delta from signature_event e where e.signature_id = s.id order by ordinal desc limit 1) last
+				on last.delta = 1
+			where s.demand_id = ${demandId} and s.email_tag = ${emailTag}`.execute(trx);
+		if (!rows[0]) return refuse("signature-not-found");
+		if (!isOpen(signature.status)) return refuse("demand-closed");
+		if (rows[0].latest !== version) return refuse("version-moved-on");
+		await renewStanding(trx, emailTag, [demandId], [version]);
+		return ok(null);
+	});
+}
+
+const ASK_BATCH = 500;
+
+/**
+ * Queues one mail to everybody whose standing signature is for an earlier version than the one that an event published, in
+ * batches. Who was told of the event is in follower_alert, committed with the mail: running it again asks nobody twice,
+ * and who follows the demand too hears of it once.
+ */
+export async function askToRenew(db: Db, eventId: number): Promise<number> {
+	const event = await db
+		.selectFrom("event")
+		.innerJoin("revision_decision", "revision_decision.event_id", "event.id")
+		.select(["event.case_file_id as caseFileId", "event.demand_id as demandId", "revision_decision.version"])
+		.where("event.id", "=", eventId)
+		.executeTakeFirst();
+	if (!event) return 0;
+	let total = 0;
+	let after: Buffer = Buffer.alloc(0);
+	for (;;) {
+		const batch = await db.transaction().execute(async (trx) => {
+			const { rows } = await sql<{
+				email_tag: Buffer;
+				email_cipher: Buffer;
+				locale: "id" | "en";
+				verification_id: string;
+			}>`
+				select p.email_tag, p.email_cipher, p.locale, proof.id as verification_id
+				from signer p
+				join signature s on s.demand_id = ${event.demandId} and s.email_tag = p.email_tag
+				join lateral (select * from signature_event e where e.signature_id = s.id order by e.ordinal desc limit 1) last
+					on last.delta = 1 and last.version < ${event.version}
+				join lateral (
+					select v.id from verification v where v.email_tag = p.email_tag and v.case_file_id = p.case_file_id
+						and v.purpose = 'signing' and v.verified_at is not null
+					order by v.created_at desc limit 1
+				) proof on true
+				where p.case_file_id = ${event.caseFileId} and p.email_tag > ${after}
+					and not exists (select from signature_renewal r where r.signature_id = s.id and r.ordinal = last.ordinal
+						and r.version >= ${event.version})
+				order by p.email_tag limit ${ASK_BATCH}`.execute(trx);
+			if (rows.length === 0) return rows;
+			const fresh = await trx
+				.insertInto("follower_alert")
+				.values(rows.map((row) => ({ event_id: eventId, email_tag: row.email_tag })))
+				.onConflict((conflict) => conflict.doNothing())
+				.returning("email_tag")
+				.execute();
+			const told = new Set(fresh.map((row) => row.email_tag.toString("hex")));
+			const asked = rows.filter((row) => told.has(row.email_tag.toString("hex")));
+			await queueMail(
+				trx,
+				asked.map((row) => ({
+					kind: "renewal" as const,
+					locale: row.locale,
+					emailTag: row.email_tag,
+					recipientCipher: row.email_cipher,
+					data: { verificationId: row.verification_id, eventId },
+				})),
+			);
+			total += asked.length;
+			return rows;
+		});
+		const last = batch.at(-1);
+		if (!last) return total;
+		after = last.email_tag;
+	}
+}
+
 /** How a signer's name is shown from now on. */
 export async function changeNameDisplay(
 	db: Db,
@@ -255,6 +368,22 @@ async function countIn(
 		trx,
 		rows.map((row) => ({ demandId: row.demand_id, regionCode, delta: 1 })),
 	);
+	// Whoever counted already and signs a later version has read that one now.
+	await renewStanding(trx, emailTag, demandIds, versions);
+}
+
+/** Takes what stands of a mailbox over to these versions, where they are later than the ones that were signed. */
+async function renewStanding(trx: Transaction, emailTag: Buffer, demandIds: number[], versions: number[]) {
+	if (versions.every((version) => version === 1)) return;
+	await sql`
+		insert into signature_renewal (signature_id, ordinal, version, demand_id)
+		select s.id, last.ordinal, w.version, w.demand_id
+		from unnest(${demandIds}::bigint[], ${versions}::int[]) as w (demand_id, version)
+		join signature s on s.demand_id = w.demand_id and s.email_tag = ${emailTag}
+		join lateral (select * from signature_event e where e.signature_id = s.id order by e.ordinal desc limit 1) last
+			on last.delta = 1 and last.version < w.version
+		on conflict do nothing
+	`.execute(trx);
 }
 
 /** Deletes what names a person in one case. The tally and the keyed hash of the address stay. */

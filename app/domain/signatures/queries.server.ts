@@ -44,7 +44,12 @@ export interface Receipt {
 		slug: string;
 		title: string;
 		titleEn: string | null;
+		/** The version it is for: the one that was signed, or the latest it was renewed for. */
 		version: number;
+		signedVersion: number;
+		renewedAt: Date | null;
+		/** Whether there is a later version by now. */
+		isEarlier: boolean;
 		kind: "confirmed" | "withdrawn" | "invalidated";
 		at: Date;
 		/** Exact total of the demand, this signature included. */
@@ -77,18 +82,26 @@ export async function findReceipt(db: Db, verificationId: string): Promise<Recei
 		title: string;
 		title_en: string;
 		version: number;
+		signed_version: number;
+		renewed_at: Date | null;
+		is_earlier: boolean;
 		kind: "confirmed" | "withdrawn" | "invalidated";
 		at: Date;
 		readable: boolean;
 		total: string;
 	}>`
-		select d.id as demand_id, d.slug, v.title, v.title_en, last.version, last.kind, last.created_at as at,
-			${isReadable("demand", "d.id")} as readable,
+		select d.id as demand_id, d.slug, v.title, v.title_en, v.version, last.version as signed_version, last.kind, last.created_at as at,
+			renewal.at as renewed_at, ${isReadable("demand", "d.id")} as readable,
+			exists (select from demand_version w where w.demand_id = d.id and w.version > v.version) as is_earlier,
 			coalesce((select sum(n) from demand_slot where demand_id = d.id), 0) as total
 		from signature s
 		join demand d on d.id = s.demand_id and d.case_file_id = ${caseFileId}
 		join lateral (select * from signature_event e where e.signature_id = s.id order by ordinal desc limit 1) last on true
-		join demand_version v on v.demand_id = d.id and v.version = last.version
+		left join lateral (
+			select version, created_at as at from signature_renewal r
+			where r.signature_id = s.id and r.ordinal = last.ordinal order by version desc limit 1
+		) renewal on true
+		join demand_version v on v.demand_id = d.id and v.version = greatest(last.version, renewal.version)
 		where s.email_tag = ${emailTag}
 		order by d.position
 	`.execute(db);
@@ -112,6 +125,9 @@ export async function findReceipt(db: Db, verificationId: string): Promise<Recei
 			title: row.readable ? row.title : TAKEN_AWAY,
 			titleEn: row.readable ? row.title_en : TAKEN_AWAY,
 			version: row.version,
+			signedVersion: row.signed_version,
+			renewedAt: row.renewed_at,
+			isEarlier: row.is_earlier,
 			kind: row.kind,
 			at: row.at,
 			total: Number(row.total),
@@ -141,6 +157,8 @@ export async function exportSigner(db: Db, verificationId: string) {
 		signatures: receipt.signatures.map((signature) => ({
 			demand: signature.slug,
 			version: signature.version,
+			signedVersion: signature.signedVersion,
+			renewedAt: signature.renewedAt?.toISOString() ?? null,
 			state: signature.kind,
 			at: signature.at.toISOString(),
 		})),

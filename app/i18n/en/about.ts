@@ -18,7 +18,7 @@ const about: typeof id = {
 				"Every demand comes with a quotation that matches the text of the source exactly. Beside it stands who said it, according to the source, and whether it is a direct or an indirect quotation.",
 				"Citizens sign the demands they support.",
 				"Watchdogs record what happens, for example that a letter was sent, received, answered or left unanswered. Every entry comes with evidence.",
-				"Nothing is deleted silently. Mistakes are corrected by a new entry. The exception is the personal data of signers, which are deleted when a signer withdraws the signature.",
+				"Nothing is changed or deleted silently. A mistaken entry is corrected by a new entry. A mistaken text stays, and a dated erratum stands beside it; quotes too are never changed. A change of a demand that matters becomes a new version, once a moderator from outside the proposing organisation has checked it; the old versions stay readable. The exception is the personal data of signers, which are deleted when a signer withdraws the signature.",
 			],
 		},
 		{
@@ -26,6 +26,7 @@ const about: typeof id = {
 			heading: "What a signature is",
 			paragraphs: [
 				"One signature means that the holder of one e-mail address has declared support for one demand. An e-mail address counts only once for each demand.",
+				"A signature is bound to the version of the text that its signer read. When a new version is published, one e-mail asks whether you support it too; without an answer your signature stays with the old version. The number in all and the number for the latest version are shown together.",
 				"A signature counts once it is confirmed. You receive an e-mail with a link and a 6-digit code. Open the link and press the confirmation button, or type the code on the site. Opening the link alone confirms nothing.",
 				"You do not need an account. You must be 18 or over.",
 				"You can withdraw your signature at any time. The section on privacy explains what then happens to your data.",
@@ -95,7 +96,7 @@ const about: typeof id = {
 			items: [
 				"Name and kabupaten/kota: to record your support. Without further consent, only your initials and your kabupaten/kota are shown publicly.",
 				"Full name, if you consent: to be shown publicly in the list of signatures.",
-				"E-mail address: to send the confirmation link and code, and to make sure that one address counts only once for each demand.",
+				"E-mail address: to send the confirmation link and code, to make sure that one address counts only once for each demand, and to ask once for each new version of a text whether you support it.",
 				"E-mail address, if you consent: to send you news of what happens in the case.",
 				"Name and kabupaten/kota, if you consent: to be handed to the addressee with the signatures.",
 				"Statement of age: to make sure that only people aged 18 or over sign.",

@@ -77,6 +77,9 @@ const accounts: typeof id = {
 	actions: {
 		"add-event": "Add an entry to a timeline",
 		"move-status": "Change the status of a demand",
+		correct: "Publish errata",
+		revise: "Propose a new version of a demand",
+		"decide-revision": "Decide proposed new versions",
 		moderate: "Decide on readers’ reports and on drafts",
 		"close-task": "Close tasks that wait for somebody",
 		"keep-directory": "Keep the addresses of institutions",
@@ -104,7 +107,7 @@ const accounts: typeof id = {
 		contact: "Address of the operator",
 		table: "All roles",
 	},
-	tools: "Watchdog tools",
+	tools: "Tools",
 	invitations: {
 		title: "Invitations",
 		lead: "People you invite get a link by e-mail. Their names are shown in the timeline.",

@@ -119,6 +119,10 @@ const demands: typeof id = {
 		entry: "Entry in the timeline",
 	},
 	signatures: (n) => counted("en", n, { one: "# signature", other: "# signatures" }),
+	signaturesByVersion: (total, n, version) =>
+		counted("en", n, { other: `${total}, # of them for version ${version}` }),
+	versionSince: (version, day) => `Text version ${version}, since ${day}.`,
+	allVersions: "See all versions",
 	signaturesHeading: "Signatures",
 	asOf: (when) => `By region and day as of ${when}; the total is always up to date.`,
 	sign: "Sign this demand",

@@ -9,6 +9,8 @@ const events: typeof id = {
 		reminder_sent: "Reminder",
 		note_added: "Event",
 		correction_made: "Correction",
+		erratum_made: "Erratum",
+		version_published: "New version",
 	},
 	roles: {
 		system: "Tagih",
@@ -16,6 +18,7 @@ const events: typeof id = {
 		watchdog: "watchdog",
 		moderator: "moderator",
 		admin: "operator",
+		proposer: "of the proposing organisation",
 	},
 	statusTo: (status) => `Status becomes “${status}”`,
 	verdictTo: (status) => `Proposed: “${status}”; waiting for a second watchdog`,

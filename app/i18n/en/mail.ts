@@ -60,6 +60,15 @@ const mail: typeof id = {
 			"Tagih is a site by citizens that records demands to public institutions, with their sources, evidence and dates.",
 		once: "We send this notice once for this case, to the address that your institution itself publishes.",
 	},
+	renewal: {
+		subject: (title) => `Do you support the new text? ${title}`,
+		text: (version) =>
+			`A demand that you signed has a new text. Your signature stays with version ${version}, which you read then. The title of the new text:`,
+		why: "Why it changed:",
+		button: "Read the new text",
+		nothing: (version) =>
+			`If you do nothing, your signature keeps counting for version ${version}. On the same page you can also withdraw it. We will not ask again about this text.`,
+	},
 	reportDecided: {
 		subject: "Your report has been decided",
 		text: "A moderator has decided your report. The decision and its reason are on this page:",

@@ -29,7 +29,7 @@ const about: AboutWords = {
 				"Setiap tuntutan disertai kutipan yang sama persis dengan teks sumber. Di samping kutipan tertulis siapa yang mengatakannya menurut sumber, dan apakah itu kutipan langsung atau tidak langsung.",
 				"Warga menandatangani tuntutan yang mereka dukung.",
 				"Pemantau mencatat apa yang terjadi, misalnya surat dikirim, diterima, dijawab, atau tidak dijawab. Setiap catatan disertai bukti.",
-				"Tidak ada yang dihapus diam-diam. Kekeliruan diperbaiki dengan catatan baru. Pengecualiannya adalah data pribadi penanda tangan, yang dihapus jika pemiliknya mencabut tanda tangan.",
+				"Tidak ada yang diubah atau dihapus diam-diam. Catatan yang keliru diperbaiki dengan catatan baru. Teks yang keliru dibiarkan, dan di sampingnya dimuat ralat bertanggal; kutipan pun tidak pernah diubah. Perubahan yang penting pada sebuah tuntutan menjadi versi baru, setelah diperiksa moderator dari luar organisasi pengusulnya; versi lama tetap dapat dibaca. Pengecualiannya adalah data pribadi penanda tangan, yang dihapus jika pemiliknya mencabut tanda tangan.",
 			],
 		},
 		{
@@ -37,6 +37,7 @@ const about: AboutWords = {
 			heading: "Arti satu tanda tangan",
 			paragraphs: [
 				"Satu tanda tangan berarti pemilik satu alamat email menyatakan dukungan untuk satu tuntutan. Satu alamat email hanya dihitung satu kali untuk setiap tuntutan.",
+				"Tanda tangan terikat pada versi naskah yang dibaca penanda tangannya. Jika terbit versi baru, Anda ditanyai lewat satu email apakah Anda mendukungnya juga; tanpa jawaban, tanda tangan Anda tetap untuk versi lama. Jumlah seluruhnya dan jumlah untuk versi terbaru ditampilkan bersama.",
 				"Tanda tangan dihitung setelah dikonfirmasi. Anda menerima email berisi tautan dan kode 6 angka. Buka tautan itu lalu tekan tombol konfirmasi, atau ketik kodenya di situs. Membuka tautan saja belum mengonfirmasi apa pun.",
 				"Anda tidak perlu membuat akun. Anda harus berusia 18 tahun atau lebih.",
 				"Anda dapat mencabut tanda tangan kapan saja. Yang terjadi pada data Anda sesudah itu dijelaskan di bagian Privasi.",
@@ -106,7 +107,7 @@ const about: AboutWords = {
 			items: [
 				"Nama dan kabupaten/kota: mencatat dukungan Anda. Tanpa persetujuan tambahan, yang tampil untuk umum hanya inisial dan kabupaten/kota.",
 				"Nama lengkap, jika Anda setuju: ditampilkan untuk umum di daftar tanda tangan.",
-				"Alamat email: mengirim tautan dan kode konfirmasi, serta memastikan satu alamat hanya dihitung satu kali untuk setiap tuntutan.",
+				"Alamat email: mengirim tautan dan kode konfirmasi, memastikan satu alamat hanya dihitung satu kali untuk setiap tuntutan, dan bertanya satu kali untuk setiap naskah baru apakah Anda mendukungnya.",
 				"Alamat email, jika Anda setuju: mengirim kabar tentang perkembangan kasus.",
 				"Nama dan kabupaten/kota, jika Anda setuju: diserahkan kepada pihak yang dituntut bersama tanda tangan.",
 				"Pernyataan usia: memastikan hanya orang berusia 18 tahun atau lebih yang menandatangani.",

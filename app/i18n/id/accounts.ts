@@ -76,6 +76,9 @@ const accounts = {
 	actions: {
 		"add-event": "Menambahkan catatan ke linimasa",
 		"move-status": "Mengubah status tuntutan",
+		correct: "Membuat ralat",
+		revise: "Mengusulkan naskah baru sebuah tuntutan",
+		"decide-revision": "Memutus usulan naskah baru",
 		moderate: "Memutus laporan pembaca dan draf kasus",
 		"close-task": "Menutup pekerjaan yang menunggu",
 		"keep-directory": "Memperbarui alamat lembaga",
@@ -103,7 +106,7 @@ const accounts = {
 		contact: "Alamat pengelola",
 		table: "Semua peran",
 	},
-	tools: "Alat pemantau",
+	tools: "Alat kerja",
 	invitations: {
 		title: "Undangan",
 		lead: "Orang yang diundang menerima tautan lewat email. Nama mereka tampil di linimasa.",

@@ -120,6 +120,11 @@ const demands = {
 		entry: "Catatan di linimasa",
 	},
 	signatures: (n: number) => counted("id", n, { other: "# tanda tangan" }),
+	/** "1.234 tanda tangan, 200 di antaranya untuk versi 2" */
+	signaturesByVersion: (total: string, n: number, version: number) =>
+		counted("id", n, { other: `${total}, # di antaranya untuk versi ${version}` }),
+	versionSince: (version: number, day: string) => `Naskah versi ${version}, sejak ${day}.`,
+	allVersions: "Lihat semua versi",
 	signaturesHeading: "Tanda tangan",
 	asOf: (when: string) => `Menurut wilayah dan hari per ${when}; jumlah total selalu terkini.`,
 	sign: "Tanda tangani tuntutan ini",

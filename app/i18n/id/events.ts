@@ -8,6 +8,8 @@ const events = {
 		reminder_sent: "Pengingat",
 		note_added: "Peristiwa",
 		correction_made: "Ralat",
+		erratum_made: "Ralat teks",
+		version_published: "Naskah baru",
 	},
 	roles: {
 		system: "Tagih",
@@ -15,6 +17,7 @@ const events = {
 		watchdog: "pemantau",
 		moderator: "moderator",
 		admin: "pengelola",
+		proposer: "dari organisasi pengusul",
 	},
 	statusTo: (status: string) => `Status menjadi “${status}”`,
 	verdictTo: (status: string) => `Diusulkan menjadi “${status}”; menunggu pemantau kedua`,

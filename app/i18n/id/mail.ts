@@ -60,6 +60,15 @@ const mail = {
 			"Tagih adalah situs warga yang mencatat tuntutan kepada lembaga publik, dengan sumber, bukti, dan tanggalnya.",
 		once: "Kami mengirim pemberitahuan ini satu kali untuk kasus ini, ke alamat yang dimuat lembaga Anda sendiri.",
 	},
+	renewal: {
+		subject: (title: string) => `Apakah Anda mendukung naskah baru? ${title}`,
+		text: (version: number) =>
+			`Tuntutan yang Anda tanda tangani kini memiliki naskah baru. Tanda tangan Anda tetap untuk versi ${version}, yang Anda baca waktu itu. Judul naskah baru:`,
+		why: "Alasan perubahan:",
+		button: "Baca naskah baru",
+		nothing: (version: number) =>
+			`Jika Anda tidak berbuat apa-apa, tanda tangan Anda tetap dihitung untuk versi ${version}. Di halaman yang sama Anda juga dapat mencabutnya. Kami tidak akan bertanya lagi tentang naskah ini.`,
+	},
 	reportDecided: {
 		subject: "Laporan Anda sudah diputus",
 		text: "Moderator sudah memutus laporan Anda. Keputusan dan alasannya ada di halaman ini:",

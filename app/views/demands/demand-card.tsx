@@ -1,13 +1,23 @@
 import type { Demand } from "~/domain/demands/queries.server";
+import type { Erratum } from "~/domain/errata/queries.server";
 import { pick } from "~/i18n/translate";
+import { ErratumNotes, errataOf } from "~/views/errata/erratum-notes";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
 import { ReportLink } from "~/views/moderation/item-link";
 import { SourceLine } from "~/views/quotes/source-line";
+import { signatureCount } from "./signature-count";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "./status-badge";
 
 /** A demand on its case's page: what, to whom, in which words, and where it stands. */
-export function DemandCard({ demand }: { demand: Demand }) {
+export function DemandCard({
+	demand,
+	errata,
+}: {
+	demand: Demand;
+	/** Of its case. */
+	errata: readonly Erratum[];
+}) {
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, demand.title, demand.titleEn);
 	const office = pick(locale, demand.addressee.name, demand.addressee.nameEn);
@@ -40,13 +50,14 @@ export function DemandCard({ demand }: { demand: Demand }) {
 				</p>
 			) : null}
 			<SourceLine source={demand.quote.source} exact={demand.quote.exact} />
+			<ErratumNotes errata={errataOf(errata, { demand })} />
 			{claimNote ? (
 				<p className="aside-note">
 					<strong>{words.demands.claimNote}.</strong> {claimNote.text}
 				</p>
 			) : null}
 			<p className="demand-card__foot">
-				<strong className="figure">{words.demands.signatures(demand.signatures)}</strong>
+				<strong className="figure">{signatureCount(words, demand)}</strong>
 				<a href={paths.demand(demand.slug)}>{words.demands.read}</a>
 				<ReportLink kind="demand" slug={demand.slug} name={title.text} />
 			</p>

@@ -118,7 +118,7 @@ function TimelineEntry({ event, titleAs: Title, showDemand, mark }: EntryProps) 
 				<a className="timeline__date" href={`#event-${event.id}`}>
 					<time dateTime={event.occurredOn}>{formatDay(locale, event.occurredOn)}</time>
 				</a>
-				<Badge tone={event.kind === "correction_made" ? "warn" : "neutral"}>
+				<Badge tone={event.kind === "correction_made" || event.kind === "erratum_made" ? "warn" : "neutral"}>
 					{words.events.kinds[event.kind]}
 				</Badge>
 				{event.proofOfReceipt ? <Badge tone="info">{words.events.receipt}</Badge> : null}

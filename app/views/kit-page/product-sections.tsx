@@ -3,6 +3,7 @@ import { type Clock, readClock } from "~/domain/clocks/clock";
 import type { Demand } from "~/domain/demands/queries.server";
 import { STATUSES, type Status } from "~/domain/demands/status";
 import { readAssessment } from "~/domain/demands/voices";
+import type { Erratum } from "~/domain/errata/queries.server";
 import type { TimelineEvent } from "~/domain/events/queries.server";
 import { CaseCard } from "~/views/case-files/case-card";
 import { CaseSource } from "~/views/case-files/case-source";
@@ -42,6 +43,7 @@ function aDemand(position: number, changes: Partial<Demand> = {}): Demand {
 		caseTitle: "Kasus contoh",
 		caseTitleEn: "Sample case",
 		version: 1,
+		versionSince: new Date("2026-11-13T03:00:00Z"),
 		title: "Perbaiki papan nama jalan contoh",
 		titleEn: "Mend the street sign of the sample",
 		outcome: "Papan nama terpasang.",
@@ -75,6 +77,7 @@ function aDemand(position: number, changes: Partial<Demand> = {}): Demand {
 		clock: CLOCKS.notStarted!,
 		asOf: TODAY,
 		signatures: 0,
+		signaturesOfVersion: 0,
 		...changes,
 	};
 }
@@ -116,6 +119,22 @@ function anEvent(id: number, changes: Partial<TimelineEvent> = {}): TimelineEven
 		...changes,
 	};
 }
+
+const anErratum: Erratum = {
+	id: 1,
+	eventId: 9020,
+	demandId: null,
+	statementId: 1,
+	field: "quote",
+	textLanguage: "id",
+	version: null,
+	written: "papan",
+	corrected: "papan nama",
+	explanation: "Artikelnya menulis dua kata.",
+	language: "id",
+	sourceChecked: true,
+	madeOn: TODAY,
+};
 
 const plain = { fromStatus: null, toStatus: null, evidence: null };
 const TIMELINE: TimelineEvent[] = [
@@ -275,9 +294,10 @@ export function productSections({ words }: Page): KitSection[] {
 			title: product.statements,
 			element: (
 				<div className="stack stack--loose">
-					<StatementCard caseSlug="kasus" statement={aStatement(1)} />
+					<StatementCard caseSlug="kasus" errata={[anErratum]} statement={aStatement(1)} />
 					<StatementCard
 						caseSlug="kasus"
+						errata={[]}
 						statement={aStatement(2, {
 							claimType: "allegation_and_opinion",
 							directness: "indirect",
@@ -287,6 +307,7 @@ export function productSections({ words }: Page): KitSection[] {
 					/>
 					<StatementCard
 						caseSlug="kasus"
+						errata={[]}
 						statement={aStatement(3, {
 							speaker: null,
 							speakerRole: null,
@@ -304,8 +325,9 @@ export function productSections({ words }: Page): KitSection[] {
 			title: product.demands,
 			element: (
 				<div className="stack stack--loose">
-					<DemandCard demand={aDemand(1, { signatures: 1 })} />
+					<DemandCard errata={[]} demand={aDemand(1, { signatures: 1 })} />
 					<DemandCard
+						errata={[]}
 						demand={aDemand(2, {
 							status: "delivered",
 							clock: CLOCKS.overdue!,

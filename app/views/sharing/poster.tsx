@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { Source } from "~/domain/case-files/queries.server";
 import type { Demand } from "~/domain/demands/queries.server";
+import type { Erratum } from "~/domain/errata/queries.server";
 import { formatDay } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
+import { ErratumNotes } from "~/views/errata/erratum-notes";
 import { Badge } from "~/views/kit/badge";
 import { LinkButton } from "~/views/kit/button";
 import { classNames } from "~/views/kit/class-names";
@@ -19,8 +21,14 @@ const MOST = { title: 160, addressee: 160, quote: 800, translation: 500, note: 2
 const MOST_DEMANDS = 5;
 
 /** A demand as one sheet of A4: what, to whom, in which words, from where. */
-export function DemandPoster(props: { facts: Facts; demand: Demand; source: Source; url: string }) {
-	const { facts, demand, source, url } = props;
+export function DemandPoster(props: {
+	facts: Facts;
+	demand: Demand;
+	source: Source;
+	errata: Erratum[];
+	url: string;
+}) {
+	const { facts, demand, source, errata, url } = props;
 	const { locale, words, paths } = usePage();
 	const { sharing, site } = words;
 	const quote = shorten(demand.quote.exact, MOST.quote);
@@ -37,6 +45,9 @@ export function DemandPoster(props: { facts: Facts; demand: Demand; source: Sour
 				source.title + sharing.poster.quoteFrom.repeat(4),
 				translation && site.translationNote + translation,
 				note ?? "",
+				...errata.map(({ written, corrected, explanation }) =>
+					(written + corrected + explanation).padEnd(80),
+				),
 			]}
 		>
 			<div className="poster__quote stack stack--tight">
@@ -56,6 +67,7 @@ export function DemandPoster(props: { facts: Facts; demand: Demand; source: Sour
 						<span className="label">{site.translationNote}</span> {translation}
 					</p>
 				) : null}
+				<ErratumNotes errata={errata} />
 				{note ? <p className="aside-note">{note}</p> : null}
 			</div>
 		</Sheet>

@@ -1,5 +1,7 @@
 import type { Statement } from "~/domain/case-files/queries.server";
+import type { Erratum } from "~/domain/errata/queries.server";
 import { pick } from "~/i18n/translate";
+import { ErratumNotes, errataOf } from "~/views/errata/erratum-notes";
 import { Badge } from "~/views/kit/badge";
 import { Quote } from "~/views/kit/quote";
 import { usePage } from "~/views/layout/use-page";
@@ -7,7 +9,16 @@ import { ReportLink } from "~/views/moderation/item-link";
 import { SourceLine } from "~/views/quotes/source-line";
 
 /** Who said what, as the source has it, and what the source leaves open. */
-export function StatementCard({ statement, caseSlug }: { statement: Statement; caseSlug: string }) {
+export function StatementCard({
+	statement,
+	caseSlug,
+	errata,
+}: {
+	statement: Statement;
+	caseSlug: string;
+	/** Of its case. */
+	errata: readonly Erratum[];
+}) {
 	const { locale, words } = usePage();
 	const isAllegation =
 		statement.claimType === "allegation" || statement.claimType === "allegation_and_opinion";
@@ -35,6 +46,7 @@ export function StatementCard({ statement, caseSlug }: { statement: Statement; c
 				</p>
 			) : null}
 			<SourceLine source={statement.source} exact={statement.exact} />
+			<ErratumNotes errata={errataOf(errata, { statement })} />
 			{attribution ? (
 				<p className="aside-note">
 					<strong>{words.statements.attribution}.</strong> {attribution.text}

@@ -21,6 +21,9 @@ function actor(changes: Partial<Actor>): Actor {
 const EXPECTED: Record<Action, string[]> = {
 	"add-event": ["watchdog", "moderator"],
 	"move-status": ["activist", "watchdog", "moderator"],
+	correct: ["moderator", "owner", "member"],
+	revise: ["owner", "member"],
+	"decide-revision": ["moderator"],
 	moderate: ["moderator"],
 	"close-task": ["watchdog", "moderator"],
 	"keep-directory": ["moderator", "admin"],

@@ -1,0 +1,47 @@
+import type id from "../id/errata";
+
+const errata: typeof id = {
+	title: "Errata",
+	lead: "A text that has been published is not changed. An erratum stands beside it, with its date, and in the timeline, so that followers hear of it.",
+	make: "Publish an erratum",
+	choose: "What is wrong?",
+	ofCase: "This case: title or summary",
+	ofDemand: (position, title) => `Demand ${position}: ${title}`,
+	ofStatement: (position, speaker) => `Statement ${position}: ${speaker}`,
+	about: "About",
+	chooseAnother: "Choose something else",
+	place: "The part that is wrong",
+	fields: {
+		quote: "Quote",
+		translation: "Translation of the quote",
+		title: "Title",
+		summary: "Summary",
+		outcome: "Fulfilled when",
+		subject: "About what",
+		speaker: "Speaker",
+		role: "Role of the speaker",
+		statement_date: "Day of the statement",
+	},
+	inEnglish: (field) => `${field} (English text)`,
+	written: "As written",
+	writtenHint: "Copy the wrong words exactly; a few words will do.",
+	corrected: "As it should read",
+	correctedHint: "The words in their place. A day is written like 2022-05-19.",
+	explanation: "Explanation",
+	explanationHint: "How do you know that it is wrong? Everybody can read this.",
+	stored: "A corrected quote is looked for in the stored text of its source.",
+	notStored:
+		"The text of this source is not stored here, so a corrected quote cannot be looked for in it. The erratum will say so.",
+	preview: "Preview",
+	previewTitle: "This is how the erratum will look",
+	previewText: "Not published yet. Press “Publish the erratum” when it is right.",
+	submit: "Publish the erratum",
+	entry: (field, written, corrected) => `${field}: it says “${written}”, it should say “${corrected}”`,
+	dated: (day) => `Erratum of ${day}`,
+	wrote: (field) => `${field}: it says`,
+	should: "it should say",
+	checked: "The corrected words were found in the stored text of the source.",
+	unchecked: "Not checked against a stored text: the text of the source is not stored here.",
+};
+
+export default errata;

@@ -1,0 +1,47 @@
+const errata = {
+	title: "Ralat",
+	lead: "Teks yang sudah terbit tidak diubah. Ralat dimuat di sampingnya, dengan tanggal, dan masuk linimasa sehingga pengikut mendengarnya.",
+	make: "Buat ralat",
+	choose: "Apa yang keliru?",
+	ofCase: "Kasus ini: judul atau ringkasan",
+	ofDemand: (position: number, title: string) => `Tuntutan ${position}: ${title}`,
+	ofStatement: (position: number, speaker: string) => `Pernyataan ${position}: ${speaker}`,
+	about: "Tentang",
+	chooseAnother: "Pilih bagian lain",
+	place: "Bagian yang keliru",
+	fields: {
+		quote: "Kutipan",
+		translation: "Terjemahan kutipan",
+		title: "Judul",
+		summary: "Ringkasan",
+		outcome: "Terpenuhi bila",
+		subject: "Yang disoal",
+		speaker: "Pembicara",
+		role: "Jabatan pembicara",
+		statement_date: "Tanggal pernyataan",
+	},
+	inEnglish: (field: string) => `${field} (teks Inggris)`,
+	written: "Yang tertulis",
+	writtenHint: "Salin persis kata-kata yang keliru, cukup beberapa kata.",
+	corrected: "Seharusnya",
+	correctedHint: "Kata-kata yang menggantikannya. Tanggal ditulis seperti 2022-05-19.",
+	explanation: "Penjelasan",
+	explanationHint: "Bagaimana Anda tahu bahwa itu keliru? Semua orang dapat membacanya.",
+	stored: "Kutipan yang diralat dicocokkan dengan teks sumber yang tersimpan.",
+	notStored:
+		"Teks sumber ini tidak tersimpan di situs ini, jadi ralat kutipan tidak dapat dicocokkan. Ralatnya akan menyebutkan hal itu.",
+	preview: "Pratinjau",
+	previewTitle: "Beginilah ralat ini akan tampil",
+	previewText: "Belum terbit. Tekan “Terbitkan ralat” jika sudah benar.",
+	submit: "Terbitkan ralat",
+	/** Of a timeline entry. */
+	entry: (field: string, written: string, corrected: string) =>
+		`${field}: tertulis “${written}”, seharusnya “${corrected}”`,
+	dated: (day: string) => `Ralat ${day}`,
+	wrote: (field: string) => `${field}: tertulis`,
+	should: "seharusnya",
+	checked: "Sudah dicocokkan dengan teks sumber yang tersimpan.",
+	unchecked: "Belum dicocokkan: teks sumbernya tidak tersimpan di situs ini.",
+};
+
+export default errata;
