@@ -56,9 +56,9 @@ export async function listVersions(db: Db, demandId: number): Promise<Version[]>
 
 interface TextRow {
 	title: string;
-	title_en: string;
+	title_en: string | null;
 	outcome: string;
-	outcome_en: string;
+	outcome_en: string | null;
 	subject: string | null;
 	subject_en: string | null;
 	office_slug: string;

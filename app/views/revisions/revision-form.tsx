@@ -40,7 +40,7 @@ export function RevisionForm({ action, current, addressees, refused }: Props) {
 				label={parts.titleEn}
 				lang="en"
 				maxLength={200}
-				optionalText={`(${words.site.optional})`}
+				{...optional}
 				{...texts}
 				{...typed(refused, messages, "title_en", current.titleEn ?? "")}
 			/>
@@ -71,7 +71,7 @@ export function RevisionForm({ action, current, addressees, refused }: Props) {
 				label={parts.outcomeEn}
 				lang="en"
 				maxLength={1000}
-				optionalText={`(${words.site.optional})`}
+				{...optional}
 				{...texts}
 				{...typed(refused, messages, "outcome_en", current.outcomeEn ?? "")}
 			/>
