@@ -8,6 +8,7 @@ import {
 	MONTHS,
 	NO_NAME,
 	ORDERS,
+	PLACES,
 	POSTS,
 	PRONOUNS,
 	ROLE_HEADS,
@@ -234,12 +235,14 @@ function nameAt(
 function nameInPost(reading: Reading, hints: NameHints, body: Body, at: number): Run | undefined {
 	if (body.kind !== "post" || at !== body.from) return undefined;
 	let from = body.to;
-	while (from > body.from + 1 && mayBe(reading.words[from - 1], hints)) from -= 1;
+	// "Gubernur Wahidin Halim" makes "Wahidin" look like a place: here only places that are known count.
+	const known = { ...hints, places: PLACES };
+	while (from > body.from + 1 && mayBe(reading.words[from - 1], known)) from -= 1;
 	const long = body.to - from;
-	const known = reading.words
+	const certain = reading.words
 		.slice(from, body.to)
 		.some((word) => hints.names.has(word.lower) || isGivenName(word));
-	if (long < 2 && !(long === 1 && known)) return undefined;
+	if (long < 2 && !(long === 1 && certain)) return undefined;
 	return { from, to: body.to };
 }
 
