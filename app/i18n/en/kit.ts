@@ -38,6 +38,7 @@ const kit: typeof kitId = {
 		statements: "Statements",
 		demands: "Demands",
 		cases: "Cases",
+		checklist: "Checklist of a draft",
 		signing: "Signing",
 	},
 	states: {

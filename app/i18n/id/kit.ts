@@ -37,6 +37,7 @@ const kit = {
 		statements: "Pernyataan",
 		demands: "Tuntutan",
 		cases: "Kasus",
+		checklist: "Daftar periksa draf",
 		signing: "Tanda tangan",
 	},
 	states: {

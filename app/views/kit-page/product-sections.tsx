@@ -1,4 +1,6 @@
 import type { CaseFile, Source, Statement } from "~/domain/case-files/queries.server";
+import type { Finding } from "~/domain/checklists/checklist";
+import type { SimilarDemand } from "~/domain/checklists/queries.server";
 import { type Clock, readClock } from "~/domain/clocks/clock";
 import type { Demand } from "~/domain/demands/queries.server";
 import { STATUSES, type Status } from "~/domain/demands/status";
@@ -7,6 +9,7 @@ import type { Erratum } from "~/domain/errata/queries.server";
 import type { TimelineEvent } from "~/domain/events/queries.server";
 import { CaseCard } from "~/views/case-files/case-card";
 import { CaseSource } from "~/views/case-files/case-source";
+import { Checklist } from "~/views/checklists/checklist";
 import { Deadline } from "~/views/demands/deadline";
 import { DemandCard } from "~/views/demands/demand-card";
 import { ClockBadge, StatusBadge, StatusSentence } from "~/views/demands/status-badge";
@@ -223,6 +226,32 @@ function aStatement(position: number, changes: Partial<Statement> = {}): Stateme
 	};
 }
 
+const ofDemand = { itemId: "aaaa0001", level: "must" as const };
+const FINDINGS: Finding[] = [
+	{ ...ofDemand, check: "verb", problem: "second-act", field: "title", words: "dan bayar" },
+	{ ...ofDemand, check: "claim", problem: "claim-missing", field: "claimType", words: null },
+	{
+		check: "named",
+		problem: "name-agreement",
+		itemId: null,
+		field: "named",
+		words: "Nama Contoh",
+		level: "moderator",
+	},
+	{ ...ofDemand, check: "similar", problem: "similar", field: null, words: "contoh-2" },
+];
+const SIMILAR: SimilarDemand = {
+	itemId: "aaaa0001",
+	slug: "contoh-2",
+	title: "Pasang papan nama jalan contoh",
+	titleEn: null,
+	caseSlug: "contoh",
+	caseTitle: "Kasus contoh",
+	caseTitleEn: "Sample case",
+	signatures: 12,
+	likeness: 0.8,
+};
+
 /** What only this product has, in its states. */
 export function productSections({ words }: Page): KitSection[] {
 	const { product } = words.kit;
@@ -347,6 +376,22 @@ export function productSections({ words }: Page): KitSection[] {
 				<div className="stack stack--loose">
 					<CaseSource article={ARTICLE} />
 					<CaseCard caseFile={CASE} demands={[aDemand(1), aDemand(2, { status: "delivered" })]} people={1} />
+				</div>
+			),
+		},
+		{
+			id: "product-checklist",
+			title: product.checklist,
+			element: (
+				<div className="stack stack--loose">
+					<Checklist findings={[]} similar={[]} itemNames={{}} hrefOf={() => "/kit"} />
+					<Checklist
+						findings={FINDINGS}
+						similar={[SIMILAR]}
+						itemNames={{ aaaa0001: product.demands }}
+						hrefOf={() => "/kit"}
+						judge={{ action: "/kit", seen: 1 }}
+					/>
 				</div>
 			),
 		},
