@@ -105,7 +105,7 @@ test("whoever is no moderator reads no report and decides none", async () => {
 	const [row] = await app.query<{ ticket: string }>("select ticket from report limit 1");
 	const path = `/moderation/reports/${row!.ticket}`;
 	for (const address of [path, "/moderation/reports"]) {
-		expect((await app.get(address)).status).toBe(302);
+		expect((await app.get(address)).status).toBe(303);
 		expect((await app.get(address, { Cookie: await app.signIn(ACTIVIST) })).status).toBe(403);
 	}
 });
