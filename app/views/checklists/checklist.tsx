@@ -49,7 +49,7 @@ export function Checklist({
 									{checklists.marks[mark]}
 								</Badge>
 							</p>
-							<p className="aside-note">{why}</p>
+							{mark === "done" ? null : <p className="aside-note">{why}</p>}
 							{own.length > 0 ? (
 								<ul className="plain-list stack stack--tight">
 									{own.map((finding) => {
