@@ -5,11 +5,11 @@ import selectQuote from "~/browser/select-quote?worker&url";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { isReady } from "~/domain/checklists/checklist";
 import { SUPPORTERS_NEEDED } from "~/domain/drafts/draft";
-import { listProposals } from "~/domain/drafts/proposal";
+import { listProposals, PROPOSED_FROM } from "~/domain/drafts/proposal";
 import { listDraftDecisions, readChecklist, supportToken } from "~/domain/drafts/queries.server";
 import { reviewDueOn } from "~/domain/drafts/review";
 import { findSnapshot } from "~/domain/sources/queries.server";
-import { formatDay, formatInstant } from "~/i18n/format";
+import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
@@ -191,6 +191,9 @@ export default function DraftPage() {
 							<section className="section" aria-labelledby="suggestions">
 								<h2 id="suggestions">{page.suggestions}</h2>
 								<p>{page.suggestionsLead}</p>
+								{text.length > PROPOSED_FROM ? (
+									<p className="aside-note">{page.suggestionsCut(formatNumber(locale, PROPOSED_FROM))}</p>
+								) : null}
 								<ProposalList proposals={proposals} draftId={draft.id} seen={version} />
 							</section>
 							<section className="section" aria-labelledby="mark">

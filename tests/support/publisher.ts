@@ -33,14 +33,15 @@ export class Publisher {
 						response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(answer);
 	}
 
-	async start(): Promise<void> {
+	/** @param port any free one unless said otherwise */
+	async start(port = 0): Promise<void> {
 		this.server = createServer((request, response) => {
 			this.asked.push(request);
 			const page = this.pages[request.url!.split("?")[0]!];
 			if (page) page(request, response);
 			else response.writeHead(404).end();
 		});
-		this.server.listen(0, "127.0.0.1");
+		this.server.listen(port, "127.0.0.1");
 		await once(this.server, "listening");
 	}
 

@@ -6,6 +6,12 @@ import type { Extractor, Reason } from "~/domain/suggestions/suggestion";
 import type { DraftContent, DraftItem } from "./draft";
 import type { ItemFields } from "./edit";
 
+/**
+ * How much of a text is read for suggestions while somebody waits for a page, in UTF-16 units: several times the longest
+ * article. The rules take time in proportion to it, and a text may have two million.
+ */
+export const PROPOSED_FROM = 60_000;
+
 /** What a suggestion would become if somebody took it. */
 export interface Proposal {
 	kind: "demand" | "statement";
@@ -23,7 +29,7 @@ export function listProposals(
 	items: readonly DraftItem[],
 	extractor: Extractor = extractByRules,
 ): Proposal[] {
-	const found = extractor.suggest({ ...(title ? { title } : {}), text });
+	const found = extractor.suggest({ ...(title ? { title } : {}), text: text.slice(0, PROPOSED_FROM) });
 	const all = [
 		...found.demands.map((one) => ({ kind: "demand" as const, who: one.addressee?.exact ?? null, ...one })),
 		...found.statements.map((one) => ({
@@ -57,7 +63,7 @@ export function fieldsOfProposal(
 	offices: readonly OfficeChoice[],
 	extractor: Extractor = extractByRules,
 ): ItemFields | undefined {
-	const found = extractor.suggest({ ...(title ? { title } : {}), text });
+	const found = extractor.suggest({ ...(title ? { title } : {}), text: text.slice(0, PROPOSED_FROM) });
 	if (kind === "demand") {
 		const one = found.demands.find((demand) => demand.start === start);
 		if (!one) return undefined;

@@ -83,6 +83,8 @@ const drafts: typeof id = {
 		undo: "Undo",
 		suggestions: "Suggestions from the article",
 		suggestionsLead: "Check each of them. Only what you choose is saved.",
+		suggestionsCut: (count) =>
+			`This article is long: suggestions come from its first ${count} characters only. Mark the rest yourself.`,
 		noSuggestions: "There are no suggestions. Copy the words of the demand from the article yourself.",
 		asked: (who) => `To: ${who}`,
 		said: (who) => `Speaker: ${who}`,

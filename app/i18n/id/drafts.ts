@@ -80,6 +80,8 @@ const drafts = {
 		undo: "Urungkan",
 		suggestions: "Usulan dari artikel",
 		suggestionsLead: "Periksa setiap usulan. Hanya yang Anda pilih yang tersimpan.",
+		suggestionsCut: (count: string) =>
+			`Artikel ini panjang: usulan hanya dari ${count} karakter pertama. Selebihnya dapat Anda tandai sendiri.`,
 		noSuggestions: "Tidak ada usulan. Salin sendiri kata-kata tuntutannya dari artikel.",
 		asked: (who: string) => `Kepada: ${who}`,
 		said: (who: string) => `Pembicara: ${who}`,
