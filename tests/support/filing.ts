@@ -103,6 +103,15 @@ export async function supportByMail(app: App, link: string, email = anEmail("duk
 	return app.post(linkIn(await app.mailTo(email)));
 }
 
+/** A draft that asks for supporters. @returns the address that they are sent to */
+export async function aGatheringDraft(app: App): Promise<string> {
+	const filing = await pasteArticle(app);
+	await saveCase(app, filing);
+	await saveItem(app, filing, await markWords(app, filing, QUOTES.bridge, "demand"), DEMAND_FORM);
+	await submitWithSupport(app, filing, 0);
+	return supportLink(app, filing);
+}
+
 /** A draft that waits for a moderator. */
 export async function aSubmission(app: App, changes: Fields = {}): Promise<Filing> {
 	const filing = await pasteArticle(app);

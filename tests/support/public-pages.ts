@@ -1,5 +1,6 @@
 import { type App, linkIn } from "./app";
 import { aFollower, anEmail, aSigner, CASE, DEMANDS, submitSigning } from "./citizens";
+import { aGatheringDraft } from "./filing";
 
 /** A page that a reader without an account can come to. */
 export interface PublicPage {
@@ -25,6 +26,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 	const email = anEmail();
 	const sent = await submitSigning(app, { email });
 	const link = linkIn(await app.mailTo(email));
+	const draft = await aGatheringDraft(app);
 	return [
 		{ name: "home", path: "/" },
 		{ name: "cases", path: "/cases" },
@@ -52,6 +54,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "organisation", path: "/organisations/hmb-jakarta" },
 		{ name: "not-found", path: "/nowhere", status: 404, unlisted: true },
 		{ name: "login", path: "/login", unlisted: true },
+		{ name: "support", path: draft, unlisted: true },
 		{ name: "code", path: sent.headers.location!, unlisted: true },
 		{ name: "link", path: link, unlisted: true },
 		{ name: "receipt", path: receipt, unlisted: true },
