@@ -5,7 +5,7 @@ import selectQuote from "~/browser/select-quote?worker&url";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { isReady } from "~/domain/checklists/checklist";
 import { SUPPORTERS_NEEDED } from "~/domain/drafts/draft";
-import { listProposals, PROPOSED_FROM } from "~/domain/drafts/proposal";
+import { listNames, listProposals, PROPOSED_FROM } from "~/domain/drafts/proposal";
 import { listDraftDecisions, readChecklist, supportToken } from "~/domain/drafts/queries.server";
 import { reviewDueOn } from "~/domain/drafts/review";
 import { findSnapshot } from "~/domain/sources/queries.server";
@@ -16,6 +16,7 @@ import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { Checklist } from "~/views/checklists/checklist";
 import { DraftStateBadge } from "~/views/drafts/draft-state";
+import { FoundNameLists } from "~/views/drafts/found-names";
 import { Gathering } from "~/views/drafts/gathering";
 import { ItemList, nameOfItem } from "~/views/drafts/item-list";
 import { MarkForm } from "~/views/drafts/mark-form";
@@ -43,6 +44,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	return {
 		draft,
 		text: snapshot!.text,
+		names: draft.state === "open" ? listNames({ title, text: snapshot!.text }) : null,
 		proposals: draft.state === "open" ? listProposals({ title, text: snapshot!.text }, content.items) : [],
 		...checklist,
 		decisions,
@@ -61,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function DraftPage() {
-	const { draft, text, proposals, findings, similar, decisions, dueOn, supportUrl } =
+	const { draft, text, names, proposals, findings, similar, decisions, dueOn, supportUrl } =
 		useLoaderData<typeof loader>();
 	const [search] = useSearchParams();
 	const { locale, words, paths } = usePage();
@@ -195,6 +197,7 @@ export default function DraftPage() {
 									<p className="aside-note">{page.suggestionsCut(formatNumber(locale, PROPOSED_FROM))}</p>
 								) : null}
 								<ProposalList proposals={proposals} draftId={draft.id} seen={version} />
+								{names ? <FoundNameLists names={names} /> : null}
 							</section>
 							<section className="section" aria-labelledby="mark">
 								<h2 id="mark">{page.mark}</h2>

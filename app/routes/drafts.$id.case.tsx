@@ -9,8 +9,10 @@ import { requireDraft } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { saveDraft } from "~/domain/drafts/commands.server";
 import { caseSchema, caseValues, toCaseFields } from "~/domain/drafts/draft-input.server";
+import { listNames } from "~/domain/drafts/proposal";
 import { listInstitutionNames } from "~/domain/institutions/queries.server";
 import { listProvinces } from "~/domain/regions/queries.server";
+import { findSnapshot } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
@@ -26,8 +28,15 @@ export const handle = { scripts: [submitOnce] };
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const { draft } = await requireDraft(request, params.id);
-	const [provinces, institutions] = await Promise.all([listProvinces(db), listInstitutionNames(db)]);
+	const [provinces, institutions, snapshot] = await Promise.all([
+		listProvinces(db),
+		listInstitutionNames(db),
+		findSnapshot(db, draft.snapshotId),
+	]);
 	return {
+		dates: listNames({ title: draft.content.source.title, text: snapshot!.text }).dates.flatMap(
+			({ iso }) => iso ?? [],
+		),
 		id: draft.id,
 		version: draft.version,
 		title: draft.content.title,

@@ -10,8 +10,10 @@ import submitOnce from "~/browser/submit-once?worker&url";
 import { saveDraft } from "~/domain/drafts/commands.server";
 import type { DraftItem } from "~/domain/drafts/draft";
 import { itemSchema, itemValues, toItemFields } from "~/domain/drafts/draft-input.server";
+import { listNames } from "~/domain/drafts/proposal";
 import { type Draft, findDraftVersion, readChecklist } from "~/domain/drafts/queries.server";
 import { listOfficeChoices } from "~/domain/institutions/queries.server";
+import { findSnapshot } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
@@ -41,8 +43,9 @@ async function findItem(draft: Draft, itemId: string | undefined, request: Reque
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const { draft } = await requireDraft(request, params.id);
 	const item = await findItem(draft, params.itemId, request);
-	const [offices, { findings }] = await Promise.all([
+	const [offices, snapshot, { findings }] = await Promise.all([
 		listOfficeChoices(db),
+		findSnapshot(db, draft.snapshotId),
 		readChecklist(db, draft.content),
 	]);
 	return {
@@ -54,6 +57,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		savedBy: draft.savedBy,
 		isOpen: draft.state === "open",
 		offices,
+		found: listNames({ title: draft.content.source.title, text: snapshot!.text }).offices.map(
+			({ exact }) => exact,
+		),
 		findings: findings.filter(({ itemId, level }) => itemId === item.id && level === "must"),
 	};
 }

@@ -2,7 +2,7 @@ import type { OfficeChoice } from "~/domain/institutions/queries.server";
 import type { QuoteSelector } from "~/domain/sources/quote-selector";
 import { describe } from "~/domain/sources/quote-selector";
 import { extractByRules } from "~/domain/suggestions/extract-by-rules";
-import type { Extractor, Reason } from "~/domain/suggestions/suggestion";
+import type { DateSuggestion, Extractor, Reason, Suggestion } from "~/domain/suggestions/suggestion";
 import type { DraftContent, DraftItem } from "./draft";
 import type { ItemFields } from "./edit";
 
@@ -44,6 +44,24 @@ export function listProposals(
 			const quote = describe(text, start, end);
 			return quote ? [{ kind, who, because, quote, taken: items.some((item) => overlaps(item, quote)) }] : [];
 		});
+}
+
+/** Bodies, posts and dates that an article names, for whoever fills in a form about it. */
+export interface FoundNames {
+	organisations: Suggestion[];
+	offices: Suggestion[];
+	dates: DateSuggestion[];
+}
+
+export function listNames(
+	{ title, text }: { title: string | null; text: string },
+	extractor: Extractor = extractByRules,
+): FoundNames {
+	const { organisations, offices, dates } = extractor.suggest({
+		...(title ? { title } : {}),
+		text: text.slice(0, PROPOSED_FROM),
+	});
+	return { organisations, offices, dates };
 }
 
 /** Half of the words of either stand in the other. */

@@ -145,6 +145,7 @@ const drafts: typeof id = {
 		author: "Author",
 		publishedOn: "Day of publication",
 		statementDate: "Day of the statement",
+		datesFound: (dates) => `Days that the article names: ${dates}`,
 		named: "Names of people",
 		namedHint:
 			"One name a line, then a colon and the reason. A moderator has to agree to each name. Example: Maman Suherman: he speaks in the article as chair of the forum",

@@ -142,6 +142,7 @@ const drafts = {
 		author: "Penulis",
 		publishedOn: "Tanggal terbit",
 		statementDate: "Tanggal pernyataan",
+		datesFound: (dates: string) => `Tanggal yang disebut artikel: ${dates}`,
 		named: "Nama orang",
 		namedHint:
 			"Tulis satu nama per baris, lalu tanda titik dua dan alasannya. Moderator harus menyetujui setiap nama. Contoh: Maman Suherman: ia berbicara di artikel sebagai ketua forum",

@@ -1,3 +1,4 @@
+import { formatDay } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
 import { Button } from "~/views/kit/button";
 import { ChoiceList } from "~/views/kit/choice";
@@ -14,6 +15,8 @@ interface CaseFormProps {
 	saved: Record<string, string[]>;
 	savedBy: string;
 	isOpen: boolean;
+	/** Days that the article names, "2022-05-19". */
+	dates: string[];
 	provinces: Array<{ code: number; name: string }>;
 	institutions: Array<{ slug: string; name: string; nameEn: string | null }>;
 	refused: Refused | undefined;
@@ -26,6 +29,7 @@ export function CaseForm({
 	saved,
 	savedBy,
 	isOpen,
+	dates,
 	provinces,
 	institutions,
 	refused,
@@ -92,14 +96,24 @@ export function CaseForm({
 					label={caseForm.publishedOn}
 					type="date"
 					optionalText={optionalText}
+					list="found-dates"
+					{...(dates.length > 0
+						? { hint: caseForm.datesFound(dates.map((date) => formatDay(locale, date)).join("; ")) }
+						: {})}
 					{...field("published_on")}
 				/>
 				<TextField
 					label={caseForm.statementDate}
 					type="date"
 					optionalText={optionalText}
+					list="found-dates"
 					{...field("statement_date")}
 				/>
+				<datalist id="found-dates">
+					{[...new Set(dates)].map((date) => (
+						<option key={date} value={date} />
+					))}
+				</datalist>
 			</Fieldset>
 			<TextArea
 				label={caseForm.named}

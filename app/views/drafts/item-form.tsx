@@ -24,6 +24,8 @@ interface ItemFormProps {
 		institution: string;
 		institutionEn: string | null;
 	}>;
+	/** Posts and bodies that the article names. */
+	found: string[];
 	/** What the checklist says of single fields. */
 	notes: Record<string, string>;
 	refused: Refused | undefined;
@@ -148,7 +150,7 @@ type FieldsProps = ItemFormProps & {
 	optionalText: string;
 };
 
-function DemandFields({ offices, saved, refused, notes, field, optionalText }: FieldsProps) {
+function DemandFields({ offices, found, saved, refused, notes, field, optionalText }: FieldsProps) {
 	const { locale, words } = usePage();
 	const { itemForm } = words.drafts;
 	const claim = field("claim_type");
@@ -196,14 +198,21 @@ function DemandFields({ offices, saved, refused, notes, field, optionalText }: F
 						label={itemForm.institution}
 						maxLength={200}
 						optionalText={optionalText}
+						list="found-names"
 						{...field("new_institution")}
 					/>
 					<TextField
 						label={itemForm.office}
 						maxLength={200}
 						optionalText={optionalText}
+						list="found-names"
 						{...field("new_office")}
 					/>
+					<datalist id="found-names">
+						{found.map((name) => (
+							<option key={name} value={name} />
+						))}
+					</datalist>
 				</Fieldset>
 			</Disclosure>
 			<TextField

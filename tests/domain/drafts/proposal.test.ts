@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { DraftItem } from "~/domain/drafts/draft";
-import { fieldsOfProposal, listProposals, PROPOSED_FROM } from "~/domain/drafts/proposal";
+import { fieldsOfProposal, listNames, listProposals, PROPOSED_FROM } from "~/domain/drafts/proposal";
 import { describe as select } from "~/domain/sources/quote-selector";
 import { ARTICLE_TEXT, QUOTES } from "../../support/draft-article";
 
@@ -55,4 +55,13 @@ test("of a very long text the beginning is read, so that a page does not wait fo
 		[],
 	);
 	expect(proposals).toHaveLength(4);
+});
+
+test("bodies, posts and dates of an article are listed for its forms", () => {
+	const { organisations, offices: found, dates } = listNames(article);
+	expect(organisations.map(({ exact }) => exact)).toContain("Forum Warga Kampung Sawah");
+	expect(found.map(({ exact }) => exact)).toEqual(
+		expect.arrayContaining(["Bupati Contoh", "Inspektorat Kabupaten Contoh"]),
+	);
+	expect(dates.map(({ iso }) => iso)).toEqual(["2025-11-03"]);
 });
