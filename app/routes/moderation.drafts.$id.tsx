@@ -9,6 +9,7 @@ import { z } from "zod";
 import { requireRole } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { publishDraft, refuseDraft, returnDraft } from "~/domain/drafts/commands.server";
+import { namesToAgree } from "~/domain/drafts/named";
 import { findDraft, isOwn, listDraftDecisions, readChecklist } from "~/domain/drafts/queries.server";
 import { listOfficeChoices } from "~/domain/institutions/queries.server";
 import { DRAFT_DECISIONS, DRAFT_REASONS } from "~/domain/moderation/moderation";
@@ -63,6 +64,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	]);
 	return {
 		draft,
+		names: namesToAgree(draft.content, checklist.findings),
 		isOwn: isOwn(actor, draft),
 		article: { text: snapshot!.text, url: snapshot!.finalUrl ?? snapshot!.url },
 		...checklist,
@@ -182,11 +184,10 @@ export default function Review() {
 }
 
 function ReviewForm({ refused }: { refused: ReturnType<typeof useActionData<typeof action>> }) {
-	const { draft } = useLoaderData<typeof loader>();
+	const { draft, names } = useLoaderData<typeof loader>();
 	const { words, paths } = usePage();
 	const { review } = words.drafts;
 	const { reasons, decide } = words.moderation;
-	const { named } = draft.content;
 	const messages = messagesOf(refused, words.errors);
 	const texts = { errorPrefix: words.site.errorPrefix };
 	return (
@@ -222,12 +223,12 @@ function ReviewForm({ refused }: { refused: ReturnType<typeof useActionData<type
 				{...texts}
 				{...typed(refused, messages, "explanation")}
 			/>
-			{named.length > 0 ? (
+			{names.length > 0 ? (
 				<Fieldset legend={review.names}>
 					<ul lang="id">
-						{named.map(({ name, reason }) => (
+						{names.map(({ name, reason }) => (
 							<li key={name}>
-								{name}: {reason}
+								{name}: {reason ?? review.speaker}
 							</li>
 						))}
 					</ul>

@@ -14,14 +14,19 @@ export interface Publication {
 	moderatorId: number;
 	/** Who has agreed to the names of natural persons. */
 	decisionId: number;
+	/** Natural persons that it names; without a reason, speakers whom the source credits. */
+	names: ReadonlyArray<{ name: string; reason: string | null }>;
 	/** What the timeline says of the way here, in both languages. */
 	note: { title: string; titleEn: string; body: string; bodyEn: string };
 }
 
+/** Why a speaker is named whom no writer has explained. */
+const SPEAKER = "Pembicara menurut sumber";
+
 /** Makes a public case of what moderators have read, in their transaction. @returns its id and slug */
 export async function publishCaseFile(
 	trx: Transaction,
-	{ content, proposerId, snapshotId, moderatorId, decisionId, note }: Publication,
+	{ content, proposerId, snapshotId, moderatorId, decisionId, names, note }: Publication,
 ): Promise<{ id: number; slug: string }> {
 	const slug = freeSlug(slugOf(content.title), await listSlugs(trx, "case_file", slugOf(content.title)));
 	const { id } = await trx
@@ -40,13 +45,11 @@ export async function publishCaseFile(
 	const source = await insertSource(trx, id, snapshotId, content);
 	const quote = (item: DraftItem) => insertQuote(trx, source, item);
 
-	for (const [index, { name, reason }] of content.named.entries()) {
-		if (content.named.findIndex((other) => other.name === name) !== index) continue;
+	for (const { name, reason } of names)
 		await trx
 			.insertInto("named_person")
-			.values({ case_file_id: id, name, reason, decision_id: decisionId })
+			.values({ case_file_id: id, name, reason: reason ?? SPEAKER, decision_id: decisionId })
 			.execute();
-	}
 	// Before the events of publication: they tell institutions.
 	for (const institution of await listInstitutions(trx, content.subjectInstitutions))
 		await trx.insertInto("case_subject").values({ case_file_id: id, institution_id: institution }).execute();

@@ -15,6 +15,7 @@ import { dayOf } from "~/platform/clock";
 import type { Db, Transaction } from "~/platform/database.server";
 import { DISCARD_DAYS, type DraftContent, type DraftState, SUPPORTERS_NEEDED } from "./draft";
 import { applyEdit, type Edit, type EditRefusal, emptyContent, isOvertaken } from "./edit";
+import { namesToAgree } from "./named";
 import { readChecklist } from "./queries.server";
 
 type Lost = "draft-unknown" | "role-missing";
@@ -254,8 +255,8 @@ export async function publishDraft(
 		const { findings } = await readChecklist(trx, draft.content);
 		// A demand like it may have come since, or an office gone.
 		if (!isReady(findings)) return refuse("checklist-open");
-		if (!agreesToNames && findings.some(({ level }) => level === "moderator"))
-			return refuse("names-not-agreed");
+		const names = namesToAgree(draft.content, findings);
+		if (!agreesToNames && names.length > 0) return refuse("names-not-agreed");
 		const decisionId = await keepDecision(trx, {
 			...decisionOf(actor, review),
 			action: "published",
@@ -269,6 +270,7 @@ export async function publishDraft(
 			snapshotId: draft.snapshotId,
 			moderatorId: actor.accountId,
 			decisionId,
+			names,
 			note: wayHere(draft, await countSupport(trx, review.draftId)),
 		});
 		await trx

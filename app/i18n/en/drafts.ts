@@ -240,6 +240,7 @@ const drafts: typeof id = {
 		explanation: "Explanation to the proposer",
 		explanationHint: "Shown in the public log. Write no personal data.",
 		names: "People named in this draft",
+		speaker: "a speaker, by the article",
 		agree: "I agree that these people are named for these reasons.",
 		submit: "Decide",
 		previous: "Earlier decisions",

@@ -240,6 +240,7 @@ const drafts = {
 		explanation: "Penjelasan untuk pengusul",
 		explanationHint: "Tampil di catatan umum. Jangan menulis data pribadi.",
 		names: "Nama orang di draf ini",
+		speaker: "pembicara menurut artikel",
 		agree: "Saya setuju nama-nama ini disebut dengan alasan itu.",
 		submit: "Putuskan",
 		previous: "Keputusan sebelumnya",

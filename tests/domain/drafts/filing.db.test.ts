@@ -259,6 +259,24 @@ test("a publication is a case with its quotes, demands, statements, names and on
 	});
 });
 
+test("a speaker whom only the article names is agreed to as well, and so recorded", async () => {
+	const { id, writer } = await aDraft();
+	const version = await fillDraft(writer, id);
+	const seen = await save(writer, id, { part: "case", fields: { named: [] } });
+	expect(seen).toBe(version + 1);
+	await submitDraft(db, writer, { draftId: id, seen });
+	await support(id, 5);
+	const who = await moderator();
+	expect(await publishDraft(db, who, { ...decisions(id, seen), agreesToNames: false })).toEqual({
+		ok: false,
+		reason: "names-not-agreed",
+	});
+	expect((await publishDraft(db, who, { ...decisions(id, seen), agreesToNames: true })).ok).toBe(true);
+	expect(await asAdmin("select name, reason from named_person")).toEqual([
+		{ name: "Maman Suherman", reason: "Pembicara menurut sumber" },
+	]);
+});
+
 test("two drafts with the same titles are published at once under two addresses", async () => {
 	const drafts = await Promise.all([aSubmission(), aSubmission()]);
 	const who = await moderator();
