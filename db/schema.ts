@@ -1,6 +1,7 @@
 import type { AccountTable } from "./tables/account";
 import type { AccountRoleTable } from "./tables/account-role";
 import type { ArchiveRequestTable } from "./tables/archive-request";
+import type { CalendarRevisionTable } from "./tables/calendar-revision";
 import type { CaseFileTable } from "./tables/case-file";
 import type { CaseSubjectTable } from "./tables/case-subject";
 import type { ConcealedTable } from "./tables/concealed";
@@ -24,6 +25,7 @@ import type { ExcerptTable } from "./tables/excerpt";
 import type { FollowerTable } from "./tables/follower";
 import type { FollowerAlertTable } from "./tables/follower-alert";
 import type { FormDeltaTable } from "./tables/form-delta";
+import type { HolidayTable } from "./tables/holiday";
 import type { InstitutionTable } from "./tables/institution";
 import type { InstitutionAddressTable } from "./tables/institution-address";
 import type { InstitutionAliasTable } from "./tables/institution-alias";
@@ -101,6 +103,8 @@ export interface Database {
 	event: EventTable;
 	demand_status: DemandStatusTable;
 	erratum: ErratumTable;
+	calendar_revision: CalendarRevisionTable;
+	holiday: HolidayTable;
 	signing: SigningTable;
 	signer: SignerTable;
 	signature: SignatureTable;

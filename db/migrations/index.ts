@@ -20,6 +20,7 @@ import * as n0920 from "./20261125T0920_create_notice";
 import * as n0930 from "./20261125T0930_create_erratum";
 import * as n0940 from "./20261125T0940_create_demand_revision";
 import * as n0945 from "./20261125T0945_create_signature_renewal";
+import * as o0900 from "./20261126T0900_create_calendar";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0930_create_erratum": n0930,
 	"20261125T0940_create_demand_revision": n0940,
 	"20261125T0945_create_signature_renewal": n0945,
+	"20261126T0900_create_calendar": o0900,
 };

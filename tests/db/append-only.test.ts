@@ -23,6 +23,8 @@ const facts = [
 	"demand_revision",
 	"revision_decision",
 	"signature_renewal",
+	"calendar_revision",
+	"holiday",
 ];
 const COLUMN: Record<string, string> = {
 	event: "title",
@@ -33,6 +35,8 @@ const COLUMN: Record<string, string> = {
 	institution_address: "email",
 	case_subject: "case_file_id",
 	revision_decision: "explanation",
+	calendar_revision: "decree",
+	holiday: "name",
 };
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll("created_at", COLUMN[table] ?? "created_at"),
