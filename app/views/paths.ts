@@ -53,6 +53,16 @@ export function pathsFor(locale: Locale) {
 		institution: (slug: string, done?: string) => at(`/institutions/${slug}`) + (done ? `?done=${done}` : ""),
 		institutionAddress: (slug: string) => at(`/institutions/${slug}/address`),
 		institutionAddressEnd: (slug: string) => at(`/institutions/${slug}/address/end`),
+		/** Of a year; without one, of this year. With what has just been done there, for the page to say. */
+		calendar: (year?: number, done?: string) => {
+			const query = new URLSearchParams();
+			if (year !== undefined) query.set("year", String(year));
+			if (done) query.set("done", done);
+			return at("/calendar") + (query.size > 0 ? `?${query}` : "");
+		},
+		calendarCsv: () => "/calendar.csv",
+		newCalendar: (year?: number) => at("/calendar/new") + (year === undefined ? "" : `?year=${year}`),
+		calendarRevisions: () => at("/calendar/revisions"),
 		search: () => at("/search"),
 		statement: (caseSlug: string, position: number) => `${at(`/cases/${caseSlug}`)}#statement-${position}`,
 		newReport: (item: string) => `${at("/reports/new")}?item=${item}`,

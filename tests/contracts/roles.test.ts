@@ -103,6 +103,11 @@ const DOORS: Record<Action, Door[]> = {
 		// Where no address is known, ending it changes nothing.
 		{ method: "POST", path: () => "/institutions/inspektorat/address/end", open: 303 },
 	],
+	"keep-calendar": [
+		{ method: "GET", path: () => "/calendar/new", open: 200 },
+		{ method: "POST", path: () => "/calendar/new", open: 422 },
+		{ method: "POST", path: () => "/calendar/revisions", open: 422 },
+	],
 	invite: [
 		{ method: "GET", path: () => "/invitations", open: 200 },
 		{ method: "POST", path: () => "/invitations", open: 422 },

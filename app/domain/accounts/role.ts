@@ -40,6 +40,7 @@ export const PERMISSIONS = {
 	moderate: { site: ["moderator"], organisation: [] },
 	"close-task": { site: ["watchdog", "moderator"], organisation: [] },
 	"keep-directory": { site: ["moderator", "admin"], organisation: [] },
+	"keep-calendar": { site: ["admin"], organisation: [] },
 	invite: { site: ["admin"], organisation: [] },
 	"write-draft": { site: [], organisation: ["owner", "member"] },
 	"see-members": { site: ["admin"], organisation: ["owner", "member"] },

@@ -1,6 +1,6 @@
-/** A day on which the state does not work: a national holiday (libur nasional) or joint leave (cuti bersama). */
 import type { HolidayKind } from "~/domain/clocks/calendar";
 
+/** A day on which the state does not work, as a decree has it. */
 export interface Holiday {
 	/** "2022-05-26" */
 	day: string;
@@ -69,12 +69,6 @@ function problemOf(
 	if (name === "") return "name-missing";
 	if ([...name].length > NAME_LENGTH || [...(nameEn ?? "")].length > NAME_LENGTH) return "name-long";
 	return undefined;
-}
-
-export interface Change {
-	day: string;
-	before: Holiday | null;
-	after: Holiday | null;
 }
 
 export interface Comparison {

@@ -1,4 +1,5 @@
-import { type Holiday, type HolidayKind, keepDaysOf, type ReadRow, type ReadRows } from "./holiday";
+import type { HolidayKind } from "~/domain/clocks/calendar";
+import { type Holiday, keepDaysOf, type ReadRow, type ReadRows } from "./holiday";
 
 /** The words of the second column. They are a notation, not a text: both forms are read on pages of both languages. */
 const KINDS: Readonly<Record<string, HolidayKind>> = {

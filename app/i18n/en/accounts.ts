@@ -83,6 +83,7 @@ const accounts: typeof id = {
 		moderate: "Decide on readers’ reports and on drafts",
 		"close-task": "Close tasks that wait for somebody",
 		"keep-directory": "Keep the addresses of institutions",
+		"keep-calendar": "Publish the calendar of holidays",
 		invite: "Invite people to this site",
 		"write-draft": "Write drafts of cases",
 		"see-members": "See the members of an organisation",

@@ -82,6 +82,7 @@ const accounts = {
 		moderate: "Memutus laporan pembaca dan draf kasus",
 		"close-task": "Menutup pekerjaan yang menunggu",
 		"keep-directory": "Memperbarui alamat lembaga",
+		"keep-calendar": "Menerbitkan kalender hari libur",
 		invite: "Mengundang orang ke situs ini",
 		"write-draft": "Menulis draf kasus",
 		"see-members": "Melihat anggota organisasi",

@@ -27,6 +27,7 @@ const EXPECTED: Record<Action, string[]> = {
 	moderate: ["moderator"],
 	"close-task": ["watchdog", "moderator"],
 	"keep-directory": ["moderator", "admin"],
+	"keep-calendar": ["admin"],
 	invite: ["admin"],
 	"write-draft": ["owner", "member"],
 	"see-members": ["admin", "owner", "member"],
