@@ -18,6 +18,11 @@ export function formatDay(locale: Locale, day: string): string {
 	return format(parseISO(day), "d MMMM yyyy", { locale: dateLocale[locale] });
 }
 
+/** "2022-05-19" as "Kamis, 19 Mei 2022" or "Thursday, 19 May 2022". */
+export function formatWeekday(locale: Locale, day: string): string {
+	return format(parseISO(day), "EEEE, d MMMM yyyy", { locale: dateLocale[locale] });
+}
+
 /**
  * How long ago a day of the record was, as people say it: "12 hari", "5 months", "4 tahun". Days below two months,
  * months below two years, then whole years: what is left over is never rounded up.

@@ -11,6 +11,7 @@ import errata_en from "./en/errata";
 import errors_en from "./en/errors";
 import events_en from "./en/events";
 import followers_en from "./en/followers";
+import holidays_en from "./en/holidays";
 import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
 import mail_en from "./en/mail";
@@ -41,6 +42,7 @@ import errata from "./id/errata";
 import errors from "./id/errors";
 import events from "./id/events";
 import followers from "./id/followers";
+import holidays from "./id/holidays";
 import institutions from "./id/institutions";
 import kit from "./id/kit";
 import mail from "./id/mail";
@@ -74,6 +76,7 @@ const id = {
 	errors,
 	events,
 	followers,
+	holidays,
 	institutions,
 	kit,
 	mail,
@@ -110,6 +113,7 @@ const en: Words = {
 	errors: errors_en,
 	events: events_en,
 	followers: followers_en,
+	holidays: holidays_en,
 	institutions: institutions_en,
 	kit: kit_en,
 	mail: mail_en,

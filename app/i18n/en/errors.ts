@@ -27,6 +27,19 @@ const errors: typeof id = {
 	"status-required": "Choose the new status.",
 	"date-invalid": "This date is not in the calendar. Example: 2026-11-24",
 	"date-in-future": "This date has not come yet. Record only what has happened.",
+	"year-invalid": "Write the year with four figures, from 2000 to 2199.",
+	"days-required": "Write the holidays, one line a day.",
+	"decree-required": "Write the name and number of the decree.",
+	"decree-source": "Write the web address of the decree.",
+	"not-a-calendar":
+		"This is no iCalendar file that can be read. Choose another one, or write the days one by one.",
+	"calendar-too-large": "The file is larger than 256 KB. Choose one with a single year.",
+	"calendar-untested":
+		"This has changed since it was tried, or was never tried. See below what was found, then publish.",
+	"calendar-refused": "Some rows are refused. Mend them, then try again.",
+	"calendar-same": "This calendar is the same as the one in force.",
+	"calendar-moved-on":
+		"Somebody else has just published a calendar of this year. What is below is held against the new one; check it again.",
 	"url-invalid": "Write the whole web address, beginning with https://",
 	"source-required": "Write the web address of the source.",
 	"evidence-required": "Add the evidence: choose a file or write its web address.",

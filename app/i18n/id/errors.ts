@@ -27,6 +27,19 @@ const errors = {
 	"status-required": "Pilih status yang baru.",
 	"date-invalid": "Tanggal tidak ada di kalender. Contoh: 2026-11-24",
 	"date-in-future": "Tanggal ini belum tiba. Catat hanya yang sudah terjadi.",
+	"year-invalid": "Tulis tahun dengan empat angka, dari 2000 sampai 2199.",
+	"days-required": "Tulis hari liburnya, satu baris satu hari.",
+	"decree-required": "Tulis nama dan nomor keputusannya.",
+	"decree-source": "Tulis alamat web keputusannya.",
+	"not-a-calendar":
+		"Ini bukan berkas iCalendar yang dapat dibaca. Pilih berkas lain, atau tulis harinya satu per satu.",
+	"calendar-too-large": "Berkas lebih besar dari 256 KB. Pilih berkas untuk satu tahun saja.",
+	"calendar-untested":
+		"Isinya berubah sejak diuji, atau belum pernah diuji. Periksa hasil uji di bawah, lalu terbitkan.",
+	"calendar-refused": "Ada baris yang ditolak. Perbaiki, lalu uji lagi.",
+	"calendar-same": "Kalender ini sama dengan yang sudah berlaku.",
+	"calendar-moved-on":
+		"Orang lain baru saja menerbitkan kalender tahun ini. Hasil uji di bawah sudah dibandingkan dengan yang baru; periksa lagi.",
 	"url-invalid": "Tulis alamat web yang lengkap, diawali https://",
 	"source-required": "Tulis alamat web sumbernya.",
 	"evidence-required": "Sertakan bukti: pilih berkas atau tulis alamat webnya.",
