@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
-import uploadProgress from "~/browser/upload-progress?worker&url";
 import { writeLines } from "~/domain/holidays/lines";
 import { listRevisions } from "~/domain/holidays/queries.server";
 import { CALENDAR_FILE, trialSchema, tryYear } from "~/domain/holidays/revision-input.server";
@@ -16,7 +15,7 @@ import { CalendarForm } from "~/views/holidays/calendar-form";
 import { CalendarHead } from "~/views/holidays/calendar-head";
 import { pageMeta } from "~/views/layout/page-meta";
 
-export const handle = { scripts: [submitOnce, uploadProgress] };
+export const handle = { scripts: [submitOnce] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	await requireRole(request, "keep-calendar");
@@ -47,10 +46,8 @@ export async function action({ request }: ActionFunctionArgs) {
 		if (form.file && trial.days.length + trial.refused.length === 0)
 			return answer({ calendar_file: "not-a-calendar" });
 		const values = { ...form.fields, days: [trial.lines] };
-		return data(
-			{ errors: trial.refused.length > 0 ? { days: "calendar-refused" } : {}, values, trial },
-			{ status: trial.refused.length > 0 ? 422 : 200 },
-		);
+		const errors: Record<string, string> = trial.refused.length > 0 ? { days: "calendar-refused" } : {};
+		return data({ errors, values, trial }, { status: trial.refused.length > 0 ? 422 : 200 });
 	} finally {
 		await discardFile(form.file);
 	}

@@ -14,6 +14,7 @@ export function loader() {
 		"drafts",
 		"support",
 		"cases/new",
+		"calendar/new",
 	];
 	const lines = [
 		"User-agent: *",

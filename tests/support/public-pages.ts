@@ -48,6 +48,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "demands", path: "/demands" },
 		{ name: "institutions", path: "/institutions" },
 		{ name: "institution", path: "/institutions/inspektorat" },
+		{ name: "calendar", path: "/calendar" },
 		{ name: "report", path: `/reports/new?item=demand:${DEMANDS[1]}`, unlisted: true },
 		{ name: "moderation-log", path: "/moderation/log" },
 		{ name: "moderation-figures", path: "/moderation/figures" },

@@ -3,7 +3,6 @@ import { Button } from "~/views/kit/button";
 import { TextArea, TextField } from "~/views/kit/field";
 import { FileField } from "~/views/kit/file-field";
 import { FormErrors, messagesOf, type Refused, typed } from "~/views/kit/form-errors";
-import { UploadProgress } from "~/views/kit/upload-progress";
 import { usePage } from "~/views/layout/use-page";
 import { TrialResult } from "./trial-result";
 
@@ -34,7 +33,6 @@ export function CalendarForm({ year, lines, refused, trial, fileLimit }: Calenda
 				method="post"
 				action={paths.newCalendar()}
 				encType="multipart/form-data"
-				data-upload=""
 				noValidate
 			>
 				<TextField
@@ -110,7 +108,6 @@ export function CalendarForm({ year, lines, refused, trial, fileLimit }: Calenda
 						</Button>
 					) : null}
 				</div>
-				<UploadProgress texts={words.site.upload} />
 			</form>
 		</>
 	);

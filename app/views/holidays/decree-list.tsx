@@ -1,4 +1,3 @@
-import type { SerializeFrom } from "@remix-run/node";
 import type { CalendarRevision } from "~/domain/holidays/queries.server";
 import { formatDay } from "~/i18n/format";
 import { pick } from "~/i18n/translate";
@@ -7,7 +6,11 @@ import { usePage } from "~/views/layout/use-page";
 import { Changes } from "./changes";
 
 /** The decrees about a year, oldest first, each with what it changed. */
-export function DecreeList({ revisions }: { revisions: ReadonlyArray<SerializeFrom<CalendarRevision>> }) {
+export function DecreeList({
+	revisions,
+}: {
+	revisions: ReadonlyArray<Omit<CalendarRevision, "recordedAt">>;
+}) {
 	const { locale, words } = usePage();
 	const text = words.holidays;
 	return (

@@ -30,6 +30,7 @@ export function SiteFooter({ sourceUrl, signedIn }: { sourceUrl: string | null; 
 							? { href: paths.account(), label: site.nav.account }
 							: { href: paths.login(), label: site.nav.signIn },
 						{ href: paths.about(), label: site.nav.about },
+						{ href: paths.calendar(), label: words.holidays.title },
 						{ href: paths.moderationLog(), label: words.moderation.log.title },
 						{ href: paths.about("privacy"), label: site.footer.privacy },
 						{ href: paths.about("limits"), label: site.footer.limits },
