@@ -28,11 +28,9 @@ import { pathsFor } from "~/views/paths";
 
 export const handle = { scripts: [submitOnce] };
 
-/** Whoever comes here without a form finds the form. */
+/** Whoever comes here without a form, as after signing in again, finds an empty one. */
 export async function loader({ request }: LoaderFunctionArgs) {
 	await requireRole(request, "keep-calendar");
-	if (request.method === "GET")
-		throw redirect(pathsFor(localeOf(new URL(request.url).pathname)).newCalendar(), 303);
 	return { year: Number(today().slice(0, 4)), fileLimit: CALENDAR_FILE.maxBytes };
 }
 
