@@ -12,7 +12,7 @@ export const CALENDAR_FILE = { field: "calendar_file", maxBytes: 256 * 1024, all
 
 const MAX_LINES_LENGTH = 60_000;
 
-const year = requiredText(4, "year-invalid")
+const year = requiredText(20, "year-invalid")
 	.refine((value) => value === "" || /^2[01]\d\d$/.test(value), "year-invalid")
 	.transform(Number);
 
