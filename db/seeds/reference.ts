@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../schema";
+import { seedHolidays } from "./holidays";
 import { CENSUS, populations } from "./populations";
 import { regions } from "./regions";
 
-/** Loads the regions and their people; repeating it changes nothing but what a decree or a census has changed. */
+/** Loads the regions, their people and the calendar; repeating it changes nothing but what a decree or a census has changed. */
 export async function seedReference(db: Kysely<Database>): Promise<void> {
 	await db
 		.insertInto("region")
@@ -33,4 +34,5 @@ export async function seedReference(db: Kysely<Database>): Promise<void> {
 			})),
 		)
 		.execute();
+	await seedHolidays(db);
 }
