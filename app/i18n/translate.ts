@@ -19,6 +19,7 @@ import moderation_en from "./en/moderation";
 import notices_en from "./en/notices";
 import organisations_en from "./en/organisations";
 import quotes_en from "./en/quotes";
+import replies_en from "./en/replies";
 import revisions_en from "./en/revisions";
 import search_en from "./en/search";
 import sharing_en from "./en/sharing";
@@ -50,6 +51,7 @@ import moderation from "./id/moderation";
 import notices from "./id/notices";
 import organisations from "./id/organisations";
 import quotes from "./id/quotes";
+import replies from "./id/replies";
 import revisions from "./id/revisions";
 import search from "./id/search";
 import sharing from "./id/sharing";
@@ -84,6 +86,7 @@ const id = {
 	notices,
 	organisations,
 	quotes,
+	replies,
 	revisions,
 	search,
 	sharing,
@@ -121,6 +124,7 @@ const en: Words = {
 	notices: notices_en,
 	organisations: organisations_en,
 	quotes: quotes_en,
+	replies: replies_en,
 	revisions: revisions_en,
 	search: search_en,
 	sharing: sharing_en,

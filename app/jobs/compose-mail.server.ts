@@ -8,6 +8,7 @@ import { writeItem } from "~/domain/moderation/moderation";
 import { findReportById } from "~/domain/moderation/queries.server";
 import { findNoticeText } from "~/domain/notices/queries.server";
 import { zoneOfProvince } from "~/domain/regions/zone";
+import { replyToken } from "~/domain/replies/queries.server";
 import { findReceipt, findSigning } from "~/domain/signatures/queries.server";
 import { findVerification } from "~/domain/verifications/queries.server";
 import { codeFor, tokenFor } from "~/domain/verifications/token.server";
@@ -92,6 +93,7 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 			url: absolute(paths.caseFile(notice.caseSlug)),
 			reportUrl: absolute(paths.newReport(writeItem({ kind: "case", slug: notice.caseSlug, position: 0 }))),
 			contact: env().CONTACT_EMAIL ?? null,
+			replyUrl: notice.replyLinkId && absolute(paths.reply(replyToken(notice.replyLinkId))),
 		});
 		return { to, messageId, ...words };
 	}

@@ -14,6 +14,7 @@ const REACTIONS: Record<string, readonly Reaction[]> = {
 	erratum_made: [alertFollowers],
 	version_published: [askSignersToRenew, alertFollowers],
 	statement_made: [alertFollowers],
+	reply_published: [alertFollowers],
 };
 
 /** Runs every reaction to an event. Each may run twice after a crash, and each is written so that this does no harm. */

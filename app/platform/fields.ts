@@ -13,6 +13,23 @@ export function text(max: number) {
 		.refine((value) => [...value].length <= max, "text-long");
 }
 
+/** As CONTROL, with what is no character of XML, but without what only turns the direction of writing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/u;
+
+/**
+ * Somebody's words, kept to the last space: only newlines are made \n, as a form changes them on its way. Not empty.
+ * @param codes for what is missing and what is too long
+ */
+export function verbatim(max: number, codes: { missing: string; long: string }) {
+	return z
+		.string()
+		.transform((value) => value.replace(/\r\n?/g, "\n"))
+		.refine((value) => /\S/.test(value), codes.missing)
+		.refine((value) => !UNPRINTABLE.test(value), "text-control")
+		.refine((value) => [...value].length <= max, codes.long);
+}
+
 /** As `text`, and not empty. */
 export function requiredText(max: number, code = "required") {
 	return text(max).refine((value) => value !== "", code);

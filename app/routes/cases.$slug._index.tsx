@@ -15,6 +15,7 @@ import { findTombstone, listTombstonesOfCase } from "~/domain/moderation/queries
 import { listNotices } from "~/domain/notices/queries.server";
 import { findOrganisation } from "~/domain/organisations/queries.server";
 import { listRegions } from "~/domain/regions/queries.server";
+import { listReplies } from "~/domain/replies/queries.server";
 import { listSourceNotices } from "~/domain/sources/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { pick } from "~/i18n/translate";
@@ -37,6 +38,7 @@ import { problemTitle } from "~/views/moderation/problem-title";
 import { TombstoneNote } from "~/views/moderation/tombstone-note";
 import { NoticeList, SubjectLine } from "~/views/notices/notice-list";
 import { pathsFor } from "~/views/paths";
+import { ReplyList } from "~/views/replies/reply-list";
 import { cardAlt } from "~/views/sharing/card";
 import { caseFacts } from "~/views/sharing/facts";
 import { caseThings } from "~/views/sharing/linked-data";
@@ -69,6 +71,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		subjects,
 		told,
 		proposer,
+		replies,
 	] = await Promise.all([
 		listSources(db, caseFile.id),
 		listSourceNotices(db, caseFile.id),
@@ -84,6 +87,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listSubjects(db, caseFile.id),
 		listNotices(db, caseFile.id),
 		findOrganisation(db, caseFile.proposerSlug),
+		listReplies(db, caseFile.id),
 	]);
 	const locale = localeOf(new URL(request.url).pathname);
 	return {
@@ -101,6 +105,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		tombstones,
 		subjects,
 		told,
+		replies,
 		events,
 		choice: readTimelineChoice(
 			new URL(request.url).searchParams,
@@ -111,6 +116,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		origin: env().APP_URL,
 		mayAddEvent: may(actor, "add-event"),
 		mayCorrect: may(actor, "correct", proposer?.id),
+		mayMakeLinks: may(actor, "keep-directory"),
 	};
 }
 
@@ -137,6 +143,7 @@ export default function Case() {
 		tombstones,
 		subjects,
 		told,
+		replies,
 		events,
 		choice,
 		people,
@@ -144,6 +151,7 @@ export default function Case() {
 		origin,
 		mayAddEvent,
 		mayCorrect,
+		mayMakeLinks,
 	} = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const title = pick(locale, caseFile.title, caseFile.titleEn);
@@ -192,6 +200,7 @@ export default function Case() {
 					</div>
 				</aside>
 				<div className="columns__main">
+					<ReplyList replies={replies} demands={demands} caseSlug={caseFile.slug} />
 					<section className="section" aria-labelledby="case-demands">
 						<h2 id="case-demands">{caseFiles.demandsHeading}</h2>
 						<div className="stack stack--loose">
@@ -210,6 +219,11 @@ export default function Case() {
 						<SubjectLine subjects={subjects} />
 						<p>{words.notices.lead}</p>
 						<NoticeList notices={told} />
+						{mayMakeLinks ? (
+							<p>
+								<LinkButton href={paths.replyLinks(caseFile.slug)}>{words.replies.links.open}</LinkButton>
+							</p>
+						) : null}
 					</section>
 					<section className="section" aria-labelledby="flow">
 						<h2 id="flow">{words.demands.flow.heading}</h2>

@@ -16,6 +16,7 @@ import { findTombstone } from "~/domain/moderation/queries.server";
 import { listNotices } from "~/domain/notices/queries.server";
 import { findOrganisation } from "~/domain/organisations/queries.server";
 import { listPopulations, listRegions } from "~/domain/regions/queries.server";
+import { listReplies } from "~/domain/replies/queries.server";
 import { formatDay, formatInstant, formatNumber } from "~/i18n/format";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
@@ -48,6 +49,7 @@ import { problemTitle } from "~/views/moderation/problem-title";
 import { NoticeList } from "~/views/notices/notice-list";
 import { pathsFor } from "~/views/paths";
 import { SourceLine } from "~/views/quotes/source-line";
+import { ReplyList, repliesTo, useClaimVoice } from "~/views/replies/reply-list";
 import { cardAlt } from "~/views/sharing/card";
 import { demandFacts } from "~/views/sharing/facts";
 import { demandThings } from "~/views/sharing/linked-data";
@@ -74,6 +76,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		populations,
 		actor,
 		notices,
+		replies,
 	] = await Promise.all([
 		getCaseFile(db, demand.caseFileId),
 		getSourceOfDemand(db, demand.id),
@@ -87,6 +90,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listPopulations(db),
 		findActor(request),
 		listNotices(db, demand.caseFileId),
+		listReplies(db, demand.caseFileId),
 	]);
 	const proposer = actor && (await findOrganisation(db, caseFile.proposerSlug));
 	const locale = localeOf(new URL(request.url).pathname);
@@ -102,6 +106,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		choice: readTimelineChoice(new URL(request.url).searchParams),
 		statements,
 		told: notices.filter(({ institution }) => institution.slug === demand.addressee.institutionSlug),
+		replies: repliesTo(replies, demand.id),
 		errata,
 		regions,
 		days,
@@ -138,6 +143,7 @@ export default function DemandPage() {
 		choice,
 		statements,
 		told,
+		replies,
 		errata,
 		regions,
 		days,
@@ -154,6 +160,7 @@ export default function DemandPage() {
 	const { locale, words, paths } = usePage();
 	const { demands } = words;
 	const assessment = useAssessmentVoice(readAssessment(events, demand.id));
+	const claim = useClaimVoice(replies, demand.id);
 	const title = pick(locale, demand.title, demand.titleEn).text;
 	const caseTitle = pick(locale, demand.caseTitle, demand.caseTitleEn).text;
 	return (
@@ -253,6 +260,7 @@ export default function DemandPage() {
 							</p>
 						) : null}
 						<ErratumNotes errata={errataOf(errata, { demand })} />
+						<ReplyList replies={replies} caseSlug={demand.caseSlug} />
 						<DemandDetails demand={demand} />
 						{demand.version > 1 ? (
 							<p>
@@ -281,7 +289,7 @@ export default function DemandPage() {
 					<section className="section" aria-labelledby="voices">
 						<h2 id="voices">{demands.voices.heading}</h2>
 						<p>{demands.voices.lead}</p>
-						<ThreeVoices claim={null} assessment={assessment} official={null} />
+						<ThreeVoices claim={claim} assessment={assessment} official={null} />
 					</section>
 					<section className="section" aria-labelledby="deadline">
 						<h2 id="deadline">

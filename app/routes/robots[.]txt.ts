@@ -15,6 +15,7 @@ export function loader() {
 		"support",
 		"cases/new",
 		"calendar/new",
+		"replies",
 	];
 	const lines = [
 		"User-agent: *",

@@ -18,6 +18,7 @@ import { supportToken } from "~/domain/drafts/queries.server";
 import { maskEmail } from "~/domain/email-addresses/canonical";
 import { confirmFollowing } from "~/domain/followers/commands.server";
 import { followerToken } from "~/domain/followers/queries.server";
+import { confirmReply } from "~/domain/replies/commands.server";
 import { confirmSignatures } from "~/domain/signatures/commands.server";
 import { findSigning } from "~/domain/signatures/queries.server";
 import {
@@ -142,6 +143,15 @@ async function prove(
 			const result = await confirmSupport(db, proof);
 			return result.ok
 				? { ok: true, to: paths.draftSupport(supportToken(result.value.draftId), "confirmed") }
+				: result;
+		}
+		case "replying": {
+			const result = await confirmReply(db, proof, {
+				id: wordsFor("id").replies.entry,
+				en: wordsFor("en").replies.entry,
+			});
+			return result.ok
+				? { ok: true, to: paths.publicReply(result.value.caseSlug, result.value.replyId) }
 				: result;
 		}
 		case "sign_in":

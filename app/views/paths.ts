@@ -66,6 +66,18 @@ export function pathsFor(locale: Locale) {
 		search: () => at("/search"),
 		statement: (caseSlug: string, position: number) => `${at(`/cases/${caseSlug}`)}#statement-${position}`,
 		newReport: (item: string) => `${at("/reports/new")}?item=${item}`,
+		/** Whoever has the address answers for the institution. */
+		reply: (token: string, done?: string) => at(`/replies/${token}`) + (done ? `?done=${done}` : ""),
+		replyLinks: (caseSlug: string, done?: string) =>
+			at(`/cases/${caseSlug}/reply-links`) + (done ? `?done=${done}` : ""),
+		replyLinkRevocation: (id: string) => at(`/reply-links/${id}/revocation`),
+		publicReply: (caseSlug: string, id: string) => `${at(`/cases/${caseSlug}`)}#reply-${id}`,
+		moderationReplies: () => at("/moderation/replies"),
+		moderationReply: (id: string) => at(`/moderation/replies/${id}`),
+		moderationReplyDocument: (id: string) => `/moderation/replies/${id}/document`,
+		caseJson: (slug: string) => `/cases/${slug}.json`,
+		caseFeed: (slug: string) => at(`/cases/${slug}/feed.atom`),
+		caseReplies: (slug: string) => `/cases/${slug}/replies.csv`,
 		report: (ticket: string) => at(`/reports/${ticket}`),
 		moderationReports: (after?: string | null) =>
 			at("/moderation/reports") + (after ? `?after=${after}` : ""),

@@ -13,11 +13,14 @@ export interface EventTable {
 		| "note_added"
 		| "correction_made"
 		| "erratum_made"
-		| "version_published";
+		| "version_published"
+		| "reply_published";
 	occurred_on: string;
 	recorded_at: Generated<Date>;
 	actor_id: number | null;
-	actor_role: "system" | "activist" | "watchdog" | "moderator" | "admin" | "proposer";
+	actor_role: "system" | "activist" | "watchdog" | "moderator" | "admin" | "proposer" | "institution";
+	/** Who speaks, where that is an institution. */
+	institution_id: number | null;
 	title: string;
 	title_en: string | null;
 	body: string | null;

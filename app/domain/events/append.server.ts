@@ -29,6 +29,7 @@ export async function appendEvent(trx: Transaction, event: NewEvent): Promise<nu
 			to_status: null,
 			confirms_event_id: null,
 			corrects_event_id: null,
+			institution_id: null,
 			...event,
 		})
 		.returning("id")

@@ -7,6 +7,7 @@ export const EVENT_KINDS = [
 	"correction_made",
 	"erratum_made",
 	"version_published",
+	"reply_published",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

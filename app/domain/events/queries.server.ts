@@ -108,6 +108,7 @@ function selectEvents(db: Db) {
 		.innerJoin("case_file", "case_file.id", "event.case_file_id")
 		.leftJoin("demand", "demand.id", "event.demand_id")
 		.leftJoin("account", "account.id", "event.actor_id")
+		.leftJoin("institution as speaker", "speaker.id", "event.institution_id")
 		.leftJoin("evidence", "evidence.id", "event.evidence_id")
 		.leftJoin("erratum", "erratum.event_id", "event.id")
 		.leftJoinLateral(
@@ -129,7 +130,8 @@ function selectEvents(db: Db) {
 			"demand.slug as demand_slug",
 			"text.title as demand_title",
 			"text.title_en as demand_title_en",
-			"account.name as actor_name",
+			// An institution speaks in its own name.
+			(eb) => eb.fn.coalesce("account.name", "speaker.name").as("actor_name"),
 			"evidence.title as evidence_title",
 			"evidence.tier",
 			"evidence.obtained_on",

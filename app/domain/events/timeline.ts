@@ -91,6 +91,6 @@ function isAskedFor({ event, corrections }: TimelineItem, choice: TimelineChoice
 				["correction_made", "erratum_made", "version_published"].includes(event.kind)
 			);
 		case "notes":
-			return ["statement_made", "reminder_sent", "note_added"].includes(event.kind);
+			return ["statement_made", "reminder_sent", "note_added", "reply_published"].includes(event.kind);
 	}
 }

@@ -11,7 +11,8 @@ export interface NewEvidence {
 	file: ReceivedFile | null;
 	/** Of a case, where the evidence is the article that it was made from. */
 	sourceId?: number;
-	addedBy: number;
+	/** Null where somebody without an account did. */
+	addedBy: number | null;
 }
 
 /** Writes the row of a piece of evidence, in the transaction of the event that rests on it. @returns its id */

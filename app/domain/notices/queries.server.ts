@@ -39,6 +39,8 @@ export interface NoticeText {
 	proposer: string;
 	/** Titles of the demands to this institution that readers can see, in their order. */
 	demands: string[];
+	/** By which it answers; null where none works. */
+	replyLinkId: string | null;
 }
 
 /** @returns undefined once moderators have taken the case from readers: a mail would lead to nothing */
@@ -48,8 +50,15 @@ export async function findNoticeText(db: Db, id: string): Promise<NoticeText | u
 		.innerJoin("institution", "institution.id", "notice.institution_id")
 		.innerJoin("case_file", "case_file.id", "notice.case_file_id")
 		.innerJoin("organisation", "organisation.id", "case_file.proposer_id")
-		.select(["capacity", "institution_id", "case_file_id", "institution.name as institution"])
+		.select(["capacity", "notice.institution_id", "notice.case_file_id", "institution.name as institution"])
 		.select(["case_file.slug", "case_file.title", "organisation.name as proposer"])
+		.leftJoin("reply_link", (join) =>
+			join
+				.onRef("reply_link.case_file_id", "=", "notice.case_file_id")
+				.onRef("reply_link.institution_id", "=", "notice.institution_id")
+				.on("reply_link.revoked_at", "is", null),
+		)
+		.select("reply_link.id as reply_link_id")
 		.where("notice.id", "=", id)
 		.where(isReadable("case", "case_file.id"))
 		.executeTakeFirst();
@@ -64,6 +73,7 @@ export async function findNoticeText(db: Db, id: string): Promise<NoticeText | u
 		caseTitle: row.title,
 		proposer: row.proposer,
 		demands: rows.map(({ title }) => title),
+		replyLinkId: row.reply_link_id,
 	};
 }
 

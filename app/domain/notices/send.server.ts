@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { emailTag, encryptEmail } from "~/domain/email-addresses/email-address.server";
 import { queueMail } from "~/domain/mail/outbox.server";
 import { isReadable } from "~/domain/moderation/queries.server";
+import { openReplyLink } from "~/domain/replies/link.server";
 import { closeTasks } from "~/domain/tasks/close.server";
 import type { Transaction } from "~/platform/database.server";
 
@@ -46,7 +47,7 @@ export async function sendNotices(
 	if (!email) return 0;
 	const notices = await trx
 		.selectFrom("notice")
-		.select("id")
+		.select(["id", "case_file_id"])
 		.where("institution_id", "=", institutionId)
 		.where("sent_at", "is", null)
 		.where((eb) =>
@@ -59,6 +60,9 @@ export async function sendNotices(
 		.orderBy("id")
 		.forUpdate()
 		.execute();
+	// Who is told may answer.
+	for (const { case_file_id: caseFileId } of notices)
+		await openReplyLink(trx, { caseFileId, institutionId, madeBy: null });
 	// A public office of this country is written to in its language.
 	const mailIds = await queueMail(
 		trx,

@@ -25,6 +25,7 @@ export interface NewVerification {
 	caseFileId?: number;
 	demandId?: number | null;
 	draftId?: string;
+	replyId?: string;
 	/** False where nobody must be written to: the row is made all the same, so that answers look alike. */
 	sendMail?: boolean;
 }
@@ -41,6 +42,7 @@ export async function openVerification(trx: Transaction, input: NewVerification)
 			case_file_id: input.caseFileId ?? null,
 			demand_id: input.demandId ?? null,
 			draft_id: input.draftId ?? null,
+			reply_id: input.replyId ?? null,
 			email_tag: tag,
 			email_cipher: encryptEmail(input.email),
 			locale: input.locale,
@@ -99,6 +101,7 @@ export interface ClaimedVerification {
 	caseFileId: number | null;
 	demandId: number | null;
 	draftId: string | null;
+	replyId: string | null;
 	emailTag: Buffer;
 	/** Null once the person has been erased. */
 	emailCipher: Buffer | null;
@@ -150,6 +153,7 @@ export async function claimVerification(
 		caseFileId: row.case_file_id,
 		demandId: row.demand_id,
 		draftId: row.draft_id,
+		replyId: row.reply_id,
 		emailTag: row.email_tag,
 		emailCipher: row.email_cipher,
 		locale: row.locale,

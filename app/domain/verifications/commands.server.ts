@@ -29,7 +29,9 @@ export async function resendVerification(db: Db, id: string | undefined): Promis
 export async function expireVerifications(db: Db): Promise<number> {
 	const { numDeletedRows } = await db
 		.deleteFrom("verification")
-		.where((eb) => eb.or([eb("verified_at", "is", null), eb("purpose", "in", ["sign_in", "following"])]))
+		.where((eb) =>
+			eb.or([eb("verified_at", "is", null), eb("purpose", "in", ["sign_in", "following", "replying"])]),
+		)
 		.where("expires_at", "<", sql<Date>`now()`)
 		.executeTakeFirst();
 	return Number(numDeletedRows);

@@ -5,7 +5,7 @@ import { keyedHash } from "~/platform/keys.server";
  * Tokens and codes are derived, not stored: id and HMAC under a key that the database does not have. A copy of the
  * database opens nothing, and a mail that is sent again carries the same link.
  */
-export type TokenUse = "verification" | "follower" | "draft";
+export type TokenUse = "verification" | "follower" | "draft" | "reply";
 
 const MAC_BYTES = 16;
 const ID_BYTES = 16;

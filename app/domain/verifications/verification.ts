@@ -1,4 +1,4 @@
-export type Purpose = "signing" | "following" | "sign_in" | "invitation" | "supporting";
+export type Purpose = "signing" | "following" | "sign_in" | "invitation" | "supporting" | "replying";
 
 /** Tries at a code before only the link is left: 5 in 1,000,000. */
 export const CODE_ATTEMPTS = 5;
@@ -18,6 +18,7 @@ export const LIFETIME: Record<Purpose, number> = {
 	sign_in: 30,
 	invitation: 7 * 24 * 60,
 	supporting: 7 * 24 * 60,
+	replying: 7 * 24 * 60,
 };
 
 /** What somebody shows to prove that they read the mailbox. */

@@ -151,6 +151,18 @@ const errors: typeof id = {
 	"version-moved-on": "There is a newer version by now. Load the page again and start from that one.",
 	"own-revision": "You wrote this proposal. Ask another moderator to decide it.",
 	"revision-decided": "This proposal has been decided. Load the page again to see the decision.",
+	"reply-body": "Write the institution’s reply.",
+	"reply-long": "The reply has more than 20,000 characters. Shorten it, or attach it as a document.",
+	"post-required": "Write your post.",
+	"proof-required": "Write an office e-mail, or choose an official letter.",
+	"email-not-of-institution":
+		"This address is not the institution’s. Use an office mailbox as named below, or attach an official letter.",
+	"claim-demand": "Choose the demand that this claim is about.",
+	"reply-link-revoked": "This link has been revoked, so the reply was not kept. Ask for a new link.",
+	"reply-decided": "This reply has been decided. Load the page again to see the decision.",
+	"reply-unknown": "There is no such reply. Load the page again.",
+	"institution-unknown":
+		"This case is neither addressed to that institution nor about it. Choose from the list.",
 	"rate-limited":
 		"Too many forms are coming from your network at once. What you typed is still here: wait a moment, then send it again.",
 };

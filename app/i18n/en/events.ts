@@ -11,6 +11,7 @@ const events: typeof id = {
 		correction_made: "Correction",
 		erratum_made: "Erratum",
 		version_published: "New version",
+		reply_published: "Reply by an institution",
 	},
 	roles: {
 		system: "Tagih",
@@ -19,6 +20,7 @@ const events: typeof id = {
 		moderator: "moderator",
 		admin: "operator",
 		proposer: "of the proposing organisation",
+		institution: "institution",
 	},
 	statusTo: (status) => `Status becomes “${status}”`,
 	verdictTo: (status) => `Proposed: “${status}”; waiting for a second watchdog`,

@@ -37,6 +37,12 @@ const mail: typeof id = {
 			button: "Open the confirmation page",
 			expires: "Link and code work for 7 days.",
 		},
+		replying: {
+			subject: (title) => `Confirm the institution’s reply: ${title}`,
+			text: "Somebody has written a reply in the name of your institution and gave this address as proof. It is public once you press the button on this page:",
+			button: "Open the confirmation page",
+			expires: "Link and code work for 7 days.",
+		},
 	},
 	receipt: {
 		subject: (title) => `Your signature: ${title}`,
@@ -54,6 +60,8 @@ const mail: typeof id = {
 			"What the case says are claims and demands of its proposer, not findings or verdicts of Tagih. Each quote comes with its source.",
 		button: "Read the case",
 		answer: (contact) => `To answer or to set something right, write to the operator: ${contact}`,
+		answerByLink: (url) =>
+			`Your institution can reply without an account at ${url} – a reply that is proved to be yours is shown whole beside the quote. Do not pass this link on outside your institution.`,
 		answerByReport: "To answer or to set something right, use the report form below.",
 		report: (url) => `Is something in it wrong or unlawful? Report it at ${url}`,
 		whatIsTagih:

@@ -11,6 +11,7 @@ const verifications: typeof id = {
 			sign_in: "The e-mail is sent only if this address has an account.",
 			invitation: "The invitation takes effect once confirmed.",
 			supporting: "Your support is recorded once you have confirmed it.",
+			replying: "The reply is public only once it is confirmed.",
 		},
 		code: "6-digit code",
 		codeHint: "It is in the e-mail.",
@@ -48,6 +49,11 @@ const verifications: typeof id = {
 			title: "Confirm your support",
 			text: "Press this button to support this draft, so that moderators read it. It is not a signature.",
 			submit: "Yes, I support this draft",
+		},
+		replying: {
+			title: "Publish the institution’s reply",
+			text: "Press this button to prove that the reply is your institution’s. It is public at once and cannot be changed.",
+			submit: "Yes, publish our reply",
 		},
 		checkHint:
 			"Check first: this is what will be recorded. Is something wrong? Close this page and fill in the form again.",

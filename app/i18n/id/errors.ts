@@ -151,6 +151,17 @@ const errors = {
 	"version-moved-on": "Sudah ada naskah yang lebih baru. Muat ulang halamannya, lalu mulai dari naskah itu.",
 	"own-revision": "Anda yang menulis usulan ini. Minta moderator lain memutusnya.",
 	"revision-decided": "Usulan ini sudah diputus. Muat ulang halaman untuk melihat keputusannya.",
+	"reply-body": "Tulis jawaban lembaga.",
+	"reply-long": "Jawaban lebih dari 20.000 huruf. Pendekkan, atau lampirkan sebagai dokumen.",
+	"post-required": "Tulis jabatan Anda.",
+	"proof-required": "Isi email kantor, atau pilih surat resmi.",
+	"email-not-of-institution":
+		"Alamat ini bukan milik lembaga itu. Gunakan email kantor yang disebut di bawah, atau sertakan surat resmi.",
+	"claim-demand": "Pilih tuntutan yang dimaksud klaim ini.",
+	"reply-link-revoked": "Tautan ini sudah dicabut, jadi jawaban tidak disimpan. Mintalah tautan baru.",
+	"reply-decided": "Jawaban ini sudah diputus. Muat ulang halaman untuk melihat keputusannya.",
+	"reply-unknown": "Jawaban ini tidak ada. Muat ulang halamannya.",
+	"institution-unknown": "Lembaga ini tidak dituntut atau disoal di kasus ini. Pilih dari daftar.",
 	"rate-limited":
 		"Terlalu banyak kiriman bersamaan dari jaringan Anda. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
 };

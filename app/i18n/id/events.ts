@@ -10,6 +10,7 @@ const events = {
 		correction_made: "Ralat",
 		erratum_made: "Ralat teks",
 		version_published: "Naskah baru",
+		reply_published: "Jawaban lembaga",
 	},
 	roles: {
 		system: "Tagih",
@@ -18,6 +19,7 @@ const events = {
 		moderator: "moderator",
 		admin: "pengelola",
 		proposer: "dari organisasi pengusul",
+		institution: "lembaga",
 	},
 	statusTo: (status: string) => `Status menjadi “${status}”`,
 	verdictTo: (status: string) => `Diusulkan menjadi “${status}”; menunggu pemantau kedua`,

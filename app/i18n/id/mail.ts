@@ -36,6 +36,12 @@ const mail = {
 			button: "Buka halaman konfirmasi",
 			expires: "Tautan dan kode berlaku 7 hari.",
 		},
+		replying: {
+			subject: (title: string) => `Konfirmasi jawaban lembaga: ${title}`,
+			text: "Seseorang menulis jawaban atas nama lembaga Anda dan memberi alamat ini sebagai buktinya. Jawaban terbit setelah Anda menekan tombol di halaman ini:",
+			button: "Buka halaman konfirmasi",
+			expires: "Tautan dan kode berlaku 7 hari.",
+		},
 	},
 	receipt: {
 		subject: (title: string) => `Tanda tangan Anda: ${title}`,
@@ -54,6 +60,8 @@ const mail = {
 			"Isi kasus adalah klaim dan tuntutan pengusul, bukan temuan atau putusan Tagih. Setiap kutipan disertai sumbernya.",
 		button: "Baca kasusnya",
 		answer: (contact: string) => `Untuk menjawab atau meluruskan, tulislah kepada pengelola: ${contact}`,
+		answerByLink: (url: string) =>
+			`Lembaga Anda dapat menjawab tanpa akun di ${url} – jawaban yang terbukti dari lembaga Anda dimuat utuh di samping kutipannya. Jangan teruskan tautan ini ke luar lembaga.`,
 		answerByReport: "Untuk menjawab atau meluruskan, pakailah formulir laporan di bawah ini.",
 		report: (url: string) => `Ada isi yang keliru atau melanggar? Laporkan di ${url}`,
 		whatIsTagih:

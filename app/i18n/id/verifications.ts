@@ -9,6 +9,7 @@ const verifications = {
 			sign_in: "Email hanya dikirim jika alamat ini memiliki akun.",
 			invitation: "Undangan baru berlaku setelah dikonfirmasi.",
 			supporting: "Dukungan Anda baru dicatat setelah dikonfirmasi.",
+			replying: "Jawaban lembaga baru terbit setelah dikonfirmasi.",
 		},
 		code: "Kode 6 angka",
 		codeHint: "Ada di dalam email.",
@@ -46,6 +47,11 @@ const verifications = {
 			title: "Konfirmasi dukungan Anda",
 			text: "Tekan tombol ini untuk mendukung draf ini agar dibaca moderator. Ini bukan tanda tangan.",
 			submit: "Ya, saya mendukung draf ini",
+		},
+		replying: {
+			title: "Terbitkan jawaban lembaga",
+			text: "Tekan tombol ini untuk membuktikan bahwa jawabannya dari lembaga Anda. Jawaban langsung tampil untuk umum dan tidak dapat diubah.",
+			submit: "Ya, terbitkan jawaban kami",
 		},
 		checkHint:
 			"Periksa dahulu: inilah yang akan dicatat. Ada yang salah? Tutup halaman ini dan isi formulir sekali lagi.",

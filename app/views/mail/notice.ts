@@ -11,7 +11,8 @@ export function noticeMail(
 		url,
 		reportUrl,
 		contact,
-	}: { notice: NoticeText; url: string; reportUrl: string; contact: string | null },
+		replyUrl,
+	}: { notice: NoticeText; url: string; reportUrl: string; contact: string | null; replyUrl: string | null },
 ): Letter {
 	const { notice: words } = wordsFor(locale).mail;
 	const { institution, caseTitle, proposer, demands } = notice;
@@ -27,6 +28,7 @@ export function noticeMail(
 		],
 		button: { label: words.button, url },
 		after: [
+			...(replyUrl ? [words.answerByLink(replyUrl)] : []),
 			contact ? words.answer(contact) : words.answerByReport,
 			words.report(reportUrl),
 			words.whatIsTagih,

@@ -24,9 +24,11 @@ export function CodePage({ id, purpose, masked, resent, caseSlug, hasMailbox, re
 	const formAgain =
 		caseSlug === null
 			? paths.login()
-			: purpose === "signing"
-				? paths.caseSignatures(caseSlug)
-				: paths.caseFollowers(caseSlug);
+			: purpose === "replying"
+				? paths.caseFile(caseSlug)
+				: purpose === "signing"
+					? paths.caseSignatures(caseSlug)
+					: paths.caseFollowers(caseSlug);
 	return (
 		<>
 			<PageHeader title={sent.title} lead={sent.text(masked)} />
