@@ -275,6 +275,11 @@ export default function Case() {
 							caseSlug={caseFile.slug}
 							demands={demands}
 						/>
+						<p className="aside-note cluster">
+							{words.replies.downloads} <a href={paths.caseJson(caseFile.slug)}>{words.replies.json}</a>
+							<a href={paths.caseFeed(caseFile.slug)}>{words.replies.atom}</a>
+							<a href={paths.caseReplies(caseFile.slug)}>{words.replies.csv}</a>
+						</p>
 						{mayAddEvent ? (
 							<p>
 								<LinkButton href={paths.caseEvents(caseFile.slug)}>{words.events.form.add}</LinkButton>

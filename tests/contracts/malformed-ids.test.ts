@@ -18,6 +18,14 @@ const ROUTES = [
 	"/cases/…/followers",
 	"/cases/…/events",
 	"/cases/…/errata",
+	"/cases/…/reply-links",
+	"/cases/….json",
+	"/cases/…/feed.atom",
+	"/cases/…/replies.csv",
+	"/reply-links/…/revocation",
+	"/replies/…",
+	"/moderation/replies/…",
+	"/moderation/replies/…/document",
 	"/demands/…",
 	"/demands/…/card.png",
 	"/demands/…/qr.svg",
@@ -64,8 +72,8 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|errata|status|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|case|items|similar|state)$|(verifications|tasks|support|moderation\/drafts)\/…$|0000ffff/;
-const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$/;
+	/…\/(signatures|followers|events|errata|status|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|reply-links|case|items|similar|state)$|(verifications|tasks|support|replies|moderation\/drafts)\/…$|0000ffff/;
+const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$|…\.json$|\/document$/;
 
 const MALFORMED: Record<string, string> = {
 	unknown: "tidak-ada",
@@ -104,10 +112,10 @@ const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [rout
 
 const POST_ONLY = /\/(name|renewal|mail|role|removal|revocation|position|return|similar|state|end)$/;
 const SIGNED_IN_ONLY =
-	/\/(events|errata|status|versions\/new|members|role|removal|revocation|address|end)$|\/tasks\/…$|\/drafts\//;
+	/\/(events|errata|status|versions\/new|members|role|removal|revocation|address|end|reply-links)$|\/moderation\/replies\/|\/tasks\/…$|\/drafts\//;
 /** Whoever lacks the role is told that, whatever the id. */
 const cookieFor = (route: string) =>
-	cookies[route.includes("/address") ? 1 : route.includes("/moderation/drafts") ? 2 : 0]!;
+	cookies[/\/(address|reply-links)/.test(route) ? 1 : /\/moderation\/(drafts|replies)/.test(route) ? 2 : 0]!;
 
 test.each(routes)("%s with any of them is not found", async (route) => {
 	const answers = await Promise.all(
@@ -136,14 +144,14 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 		}
 	}
 	// Every page a reader can open answers with a page; the others are for programs.
-	if (!POST_ONLY.test(route) && !/\.(json|csv|png|svg)$|^\/files/.test(route))
+	if (!POST_ONLY.test(route) && !/\.(json|csv|png|svg|atom)$|^\/files|\/document$/.test(route))
 		expect(answers.filter(({ answer }) => !isHtml(answer)).map(({ what }) => what)).toEqual([]);
 });
 
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(60);
+	expect(taking).toHaveLength(68);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {

@@ -47,6 +47,9 @@ test("pages that belong to one person are kept by nobody and found by no search 
 		"/institutions/inspektorat/address",
 		"/moderation/tasks",
 		"/moderation/tasks/1",
+		"/moderation/replies",
+		`/cases/${CASE}/reply-links`,
+		`/replies/${"A".repeat(43)}`,
 		"/cases/new",
 		"/drafts",
 		filing.page,
@@ -104,6 +107,7 @@ test("robots.txt keeps search engines off the same pages", async () => {
 		"drafts",
 		"support",
 		"cases/new",
+		"replies",
 	])
 		for (const prefix of ["", "/en"]) expect(text).toContain(`Disallow: ${prefix}/${name}\n`);
 });

@@ -87,6 +87,7 @@ const DOORS: Record<Action, Door[]> = {
 	moderate: [
 		{ method: "GET", path: () => "/moderation/reports", open: 200 },
 		{ method: "GET", path: () => "/moderation/drafts", open: 200 },
+		{ method: "GET", path: () => "/moderation/replies", open: 200 },
 	],
 	"write-draft": [
 		{ method: "GET", path: () => draft, open: 200 },
@@ -100,6 +101,8 @@ const DOORS: Record<Action, Door[]> = {
 	"keep-directory": [
 		{ method: "GET", path: () => "/institutions/inspektorat/address", open: 200 },
 		{ method: "POST", path: () => "/institutions/inspektorat/address", open: 422 },
+		{ method: "GET", path: () => `/cases/${CASE}/reply-links`, open: 200 },
+		{ method: "POST", path: () => `/cases/${CASE}/reply-links`, open: 422 },
 		// Where no address is known, ending it changes nothing.
 		{ method: "POST", path: () => "/institutions/inspektorat/address/end", open: 303 },
 	],

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { useApp } from "../support/app";
-import { MODERATOR } from "../support/citizens";
+import { CASE, DEMANDS, MODERATOR } from "../support/citizens";
 import {
 	aSubmission,
 	CASE_FORM,
@@ -14,6 +14,7 @@ import {
 	submitWithSupport,
 	supportLink,
 } from "../support/filing";
+import { aLetter, aReplyPage, publishReply, replyForm } from "../support/reply-forms";
 
 /**
  * Every field of a draft is written by somebody and read by others: supporters, moderators, and once it is published
@@ -191,5 +192,35 @@ test("nor do those of a published case, on any page, card, poster, feed or mail 
 			expect([path, answer.status]).toEqual([path, 200]);
 			expectInert(path, answer.text);
 		}
+	for (const mail of await app.mails()) expectInert(mail.subject, mail.html);
+});
+
+test("nor do those of an institution, in any channel that shows its reply", async () => {
+	const page = await aReplyPage(app);
+	const words = { name: ATTEMPTS[0]!, post: ATTEMPTS.slice(2, 4).join(" "), body: ALL };
+	const done = await publishReply(app, page, { ...words, demands: [DEMANDS[1]], claim: "done" });
+	expect(done.status).toBe(303);
+	const moderator = { Cookie: await app.signIn(MODERATOR) };
+	await app.upload(page, replyForm({ ...words, email: "", body: `${ALL} surat` }), aLetter());
+	const [waiting] = await app.query<{ id: string }>("select id from reply where evidence_id is not null");
+	const feed = await app.get(`/cases/${CASE}/feed.atom`);
+	expect(feed.text).not.toMatch(/<script|<img|<svg|<iframe/);
+	expect(JSON.parse((await app.get(`/cases/${CASE}.json`)).text).replies[0].text).toBe(ALL);
+	for (const path of [
+		page,
+		`/cases/${CASE}`,
+		`/demands/${DEMANDS[1]}`,
+		"/",
+		"/moderation/replies",
+		`/moderation/replies/${waiting!.id}`,
+	])
+		for (const prefix of ["", "/en"]) {
+			const answer = await app.get(prefix + path, moderator);
+			expect([path, answer.status]).toEqual([path, 200]);
+			expectInert(path, answer.text);
+		}
+	const refused = await app.upload(page, replyForm({ ...words, email: "x" }), undefined);
+	expect(refused.status).toBe(422);
+	expectInert("refused", refused.text);
 	for (const mail of await app.mails()) expectInert(mail.subject, mail.html);
 });

@@ -23,6 +23,9 @@ const facts = [
 	"demand_revision",
 	"revision_decision",
 	"signature_renewal",
+	"reply",
+	"reply_demand",
+	"reply_decision",
 	"calendar_revision",
 	"holiday",
 ];
@@ -35,6 +38,9 @@ const COLUMN: Record<string, string> = {
 	institution_address: "email",
 	case_subject: "case_file_id",
 	revision_decision: "explanation",
+	reply: "body",
+	reply_demand: "reply_id",
+	reply_decision: "domain",
 	calendar_revision: "decree",
 	holiday: "name",
 };

@@ -1,6 +1,7 @@
 import { type App, linkIn } from "./app";
 import { aFollower, anEmail, aSigner, CASE, DEMANDS, submitSigning } from "./citizens";
 import { aGatheringDraft } from "./filing";
+import { aReplyPage } from "./reply-forms";
 
 /** A page that a reader without an account can come to. */
 export interface PublicPage {
@@ -27,6 +28,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 	const sent = await submitSigning(app, { email });
 	const link = linkIn(await app.mailTo(email));
 	const draft = await aGatheringDraft(app);
+	const reply = await aReplyPage(app);
 	return [
 		{ name: "home", path: "/" },
 		{ name: "cases", path: "/cases" },
@@ -56,6 +58,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "not-found", path: "/nowhere", status: 404, unlisted: true },
 		{ name: "login", path: "/login", unlisted: true },
 		{ name: "support", path: draft, unlisted: true },
+		{ name: "reply", path: reply, unlisted: true },
 		{ name: "code", path: sent.headers.location!, unlisted: true },
 		{ name: "link", path: link, unlisted: true },
 		{ name: "receipt", path: receipt, unlisted: true },

@@ -65,8 +65,6 @@ const replies: Words["replies"] = {
 			public: "Public.",
 			refused: "Not published.",
 		},
-		correction: "Is a fact wrong?",
-		correctionLink: "Ask for a correction of a fact",
 	},
 	revoked: {
 		title: "This link has been revoked",

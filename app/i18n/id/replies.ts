@@ -63,8 +63,6 @@ const replies = {
 			public: "Sudah terbit.",
 			refused: "Tidak diterbitkan.",
 		},
-		correction: "Ada fakta yang keliru?",
-		correctionLink: "Minta koreksi fakta",
 	},
 	revoked: {
 		title: "Tautan ini sudah dicabut",

@@ -1,4 +1,5 @@
 import { inLocale, LOCALES } from "~/i18n/locale";
+import { escapeXml } from "~/views/kit/xml";
 
 /** Pages in one file. The protocol allows 50,000 addresses, and each page has one per language. */
 export const PAGES_PER_FILE = 10_000;
@@ -40,12 +41,4 @@ export function sitemapIndexXml(origin: string, files: number): string {
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join("")}</sitemapindex>
 `;
-}
-
-function escapeXml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
 }
