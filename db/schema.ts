@@ -22,6 +22,8 @@ import type { ErratumTable } from "./tables/erratum";
 import type { EventTable } from "./tables/event";
 import type { EvidenceTable } from "./tables/evidence";
 import type { ExcerptTable } from "./tables/excerpt";
+import type { FactCorrectionTable } from "./tables/fact-correction";
+import type { FactCorrectionDecisionTable } from "./tables/fact-correction-decision";
 import type { FollowerTable } from "./tables/follower";
 import type { FollowerAlertTable } from "./tables/follower-alert";
 import type { FormDeltaTable } from "./tables/form-delta";
@@ -130,6 +132,8 @@ export interface Database {
 	reply: ReplyTable;
 	reply_demand: ReplyDemandTable;
 	reply_decision: ReplyDecisionTable;
+	fact_correction: FactCorrectionTable;
+	fact_correction_decision: FactCorrectionDecisionTable;
 	report: ReportTable;
 	report_appeal: ReportAppealTable;
 	search_document: SearchDocumentTable;

@@ -10,6 +10,7 @@ import drafts_en from "./en/drafts";
 import errata_en from "./en/errata";
 import errors_en from "./en/errors";
 import events_en from "./en/events";
+import factCorrections_en from "./en/fact-corrections";
 import followers_en from "./en/followers";
 import holidays_en from "./en/holidays";
 import institutions_en from "./en/institutions";
@@ -42,6 +43,7 @@ import drafts from "./id/drafts";
 import errata from "./id/errata";
 import errors from "./id/errors";
 import events from "./id/events";
+import factCorrections from "./id/fact-corrections";
 import followers from "./id/followers";
 import holidays from "./id/holidays";
 import institutions from "./id/institutions";
@@ -77,6 +79,7 @@ const id = {
 	errata,
 	errors,
 	events,
+	factCorrections,
 	followers,
 	holidays,
 	institutions,
@@ -115,6 +118,7 @@ const en: Words = {
 	errata: errata_en,
 	errors: errors_en,
 	events: events_en,
+	factCorrections: factCorrections_en,
 	followers: followers_en,
 	holidays: holidays_en,
 	institutions: institutions_en,

@@ -2,6 +2,7 @@ import { findInvitation } from "~/domain/accounts/queries.server";
 import { getCaseFile } from "~/domain/case-files/queries.server";
 import { findDraft, listDraftDecisions } from "~/domain/drafts/queries.server";
 import { findEvent } from "~/domain/events/queries.server";
+import { findCorrectionById } from "~/domain/fact-corrections/queries.server";
 import { findFollower, followerToken } from "~/domain/followers/queries.server";
 import type { Flight } from "~/domain/mail/commands.server";
 import { writeItem } from "~/domain/moderation/moderation";
@@ -16,6 +17,7 @@ import { pick } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import type { OutgoingMail } from "~/platform/mailer.server";
+import { correctionDecidedMail } from "~/views/mail/correction-decided";
 import { draftDecidedMail } from "~/views/mail/draft-decided";
 import { followerAlert } from "~/views/mail/follower-alert";
 import { noticeMail } from "~/views/mail/notice";
@@ -70,6 +72,14 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 	if (flight.kind === "report-decided") {
 		const report = await findReportById(db, flight.data.reportId);
 		return report && { to, messageId, ...reportDecidedMail(locale, absolute(paths.report(report.ticket))) };
+	}
+
+	if (flight.kind === "correction-decided") {
+		const correction = await findCorrectionById(db, flight.data.correctionId);
+		if (!correction?.decision) return undefined;
+		const { accepted, explanation } = correction.decision;
+		const url = absolute(paths.correction(correction.ticket));
+		return { to, messageId, ...correctionDecidedMail(locale, { accepted, explanation, url }) };
 	}
 
 	if (flight.kind === "draft-decided") {

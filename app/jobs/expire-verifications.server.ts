@@ -1,5 +1,6 @@
 import { expireSessions } from "~/domain/accounts/commands.server";
 import { forgetDrafts } from "~/domain/drafts/commands.server";
+import { forgetCorrectors } from "~/domain/fact-corrections/commands.server";
 import { abandonStaleMail, deleteSettledMail } from "~/domain/mail/commands.server";
 import { forgetReporters } from "~/domain/moderation/commands.server";
 import { expireChallenges } from "~/domain/passkeys/commands.server";
@@ -16,6 +17,7 @@ export async function expire(): Promise<void> {
 	const mails = await deleteSettledMail(db);
 	await expireSessions(db);
 	await forgetReporters(db);
+	await forgetCorrectors(db);
 	await forgetDrafts(db);
 	await expireChallenges(db);
 	await clearIncomingFiles(clock.now());

@@ -148,6 +148,7 @@ export default function Account() {
 				{mayModerate ? (
 					<>
 						<LinkButton href={paths.moderationDrafts()}>{words.drafts.queue.title}</LinkButton>
+						<LinkButton href={paths.moderationReplies()}>{words.replies.moderate.title}</LinkButton>
 						<LinkButton href={paths.moderationReports()}>{words.moderation.list.title}</LinkButton>
 					</>
 				) : null}

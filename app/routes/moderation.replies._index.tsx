@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { listOpenCorrections } from "~/domain/fact-corrections/queries.server";
 import { listWaitingReplies } from "~/domain/replies/queries.server";
 import { readHandling } from "~/domain/replies/reply";
 import { formatInstant } from "~/i18n/format";
@@ -20,7 +21,10 @@ const SIZE = 50;
 export async function loader({ request }: LoaderFunctionArgs) {
 	await requireRole(request, "moderate");
 	const now = clock.now();
-	const waiting = await listWaitingReplies(db, SIZE);
+	const [waiting, corrections] = await Promise.all([
+		listWaitingReplies(db, SIZE),
+		listOpenCorrections(db, SIZE),
+	]);
 	return {
 		replies: waiting.map(({ id, caseSlug, caseTitle, caseTitleEn, institution, sentAt }) => ({
 			id,
@@ -30,6 +34,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 			institution,
 			...readHandling(sentAt, now),
 		})),
+		corrections: corrections.map(({ ticket, caseSlug, caseTitle, caseTitleEn, createdAt }) => ({
+			ticket,
+			caseSlug,
+			caseTitle,
+			caseTitleEn,
+			...readHandling(createdAt, now),
+		})),
 	};
 }
 
@@ -37,10 +48,11 @@ export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).replies.moderate.title);
 
 export default function WaitingReplies() {
-	const { replies } = useLoaderData<typeof loader>();
+	const { replies, corrections } = useLoaderData<typeof loader>();
 	const { locale, words, paths } = usePage();
 	const { moderate } = words.replies;
-	const late = replies.filter(({ overdue }) => overdue).length;
+	const { list } = words.factCorrections;
+	const late = [...replies, ...corrections].filter(({ overdue }) => overdue).length;
 	return (
 		<div className="stack">
 			<PageHeader title={moderate.title} lead={moderate.lead}>
@@ -74,6 +86,31 @@ export default function WaitingReplies() {
 						<p>
 							<a href={paths.moderationReply(reply.id)}>
 								{moderate.open}: {pick(locale, reply.institution.name, reply.institution.nameEn).text}
+							</a>
+						</p>
+					</li>
+				))}
+			</ol>
+			<h2>{list.title}</h2>
+			{corrections.length === 0 ? <p>{list.empty}</p> : null}
+			<ol className="plain-list stack">
+				{corrections.map((correction) => (
+					<li key={correction.ticket} className="stack stack--tight">
+						<p>
+							<Badge tone={correction.overdue ? "warn" : "neutral"}>
+								{(correction.overdue ? moderate.overdue : moderate.due)(
+									formatInstant(locale, new Date(correction.dueAt)),
+								)}
+							</Badge>
+						</p>
+						<p>
+							<a href={paths.caseFile(correction.caseSlug)}>
+								{pick(locale, correction.caseTitle, correction.caseTitleEn).text}
+							</a>
+						</p>
+						<p>
+							<a href={paths.moderationCorrection(correction.ticket)}>
+								{list.open} {correction.ticket}
 							</a>
 						</p>
 					</li>

@@ -88,6 +88,13 @@ export default function NewReport() {
 					<span className="label">{report.about}</span> <ItemLink item={item} />
 				</p>
 			) : null}
+			{item ? (
+				<p>
+					<a href={paths.newCorrection(name)} rel="nofollow">
+						{words.factCorrections.link}
+					</a>
+				</p>
+			) : null}
 			<form className="form" method="post" action={paths.newReport(name)} noValidate>
 				<FormErrors title={words.site.errorSummary(Object.keys(messages).length)} messages={messages} />
 				<input type="hidden" name="item" value={name} />

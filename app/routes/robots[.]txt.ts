@@ -16,6 +16,7 @@ export function loader() {
 		"cases/new",
 		"calendar/new",
 		"replies",
+		"corrections",
 	];
 	const lines = [
 		"User-agent: *",

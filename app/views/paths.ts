@@ -75,6 +75,10 @@ export function pathsFor(locale: Locale) {
 		moderationReplies: () => at("/moderation/replies"),
 		moderationReply: (id: string) => at(`/moderation/replies/${id}`),
 		moderationReplyDocument: (id: string) => `/moderation/replies/${id}/document`,
+		newCorrection: (item: string, by?: string) =>
+			`${at("/corrections/new")}?item=${item}${by ? `&by=${by}` : ""}`,
+		correction: (ticket: string) => at(`/corrections/${ticket}`),
+		moderationCorrection: (ticket: string) => at(`/moderation/corrections/${ticket}`),
 		caseJson: (slug: string) => `/cases/${slug}.json`,
 		caseFeed: (slug: string) => at(`/cases/${slug}/feed.atom`),
 		caseReplies: (slug: string) => `/cases/${slug}/replies.csv`,

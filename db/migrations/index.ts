@@ -23,6 +23,7 @@ import * as n0945 from "./20261125T0945_create_signature_renewal";
 import * as o0900 from "./20261126T0900_create_calendar";
 import * as p1455 from "./20261126T1455_add_institution_voice";
 import * as p1500 from "./20261126T1500_create_reply";
+import * as p1510 from "./20261126T1510_create_fact_correction";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
 	"20261126T0900_create_calendar": o0900,
 	"20261126T1455_add_institution_voice": p1455,
 	"20261126T1500_create_reply": p1500,
+	"20261126T1510_create_fact_correction": p1510,
 };

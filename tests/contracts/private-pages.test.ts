@@ -108,6 +108,7 @@ test("robots.txt keeps search engines off the same pages", async () => {
 		"support",
 		"cases/new",
 		"replies",
+		"corrections",
 	])
 		for (const prefix of ["", "/en"]) expect(text).toContain(`Disallow: ${prefix}/${name}\n`);
 });

@@ -186,7 +186,7 @@ test("a letter is read by moderators only until one of them has published the re
 		update reply set sent_at = now() - interval '49 hours' where id = '${row!.id}'; commit`,
 	);
 	const queue = textOf((await app.get("/moderation/replies", moderator)).text);
-	expect(queue).toContain("1 jawaban lewat tenggat");
+	expect(queue).toContain("1 lewat tenggat");
 	expect(queue).toContain("Lewat tenggat");
 
 	const form = `/moderation/replies/${row!.id}`;

@@ -26,6 +26,7 @@ const facts = [
 	"reply",
 	"reply_demand",
 	"reply_decision",
+	"fact_correction_decision",
 	"calendar_revision",
 	"holiday",
 ];
@@ -41,6 +42,7 @@ const COLUMN: Record<string, string> = {
 	reply: "body",
 	reply_demand: "reply_id",
 	reply_decision: "domain",
+	fact_correction_decision: "explanation",
 	calendar_revision: "decree",
 	holiday: "name",
 };

@@ -58,6 +58,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "not-found", path: "/nowhere", status: 404, unlisted: true },
 		{ name: "login", path: "/login", unlisted: true },
 		{ name: "support", path: draft, unlisted: true },
+		{ name: "correction", path: `/corrections/new?item=demand:${DEMANDS[1]}`, unlisted: true },
 		{ name: "reply", path: reply, unlisted: true },
 		{ name: "code", path: sent.headers.location!, unlisted: true },
 		{ name: "link", path: link, unlisted: true },

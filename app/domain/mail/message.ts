@@ -8,6 +8,8 @@ export interface Messages {
 	receipt: { verificationId: string; purpose: Purpose };
 	/** What became of a report, for whoever left an address with it. */
 	"report-decided": { reportId: string };
+	/** What became of a request for correction, for whoever left an address with it. */
+	"correction-decided": { correctionId: string };
 	/** What moderators decided about a draft, for whoever began it. */
 	"draft-decided": { draftId: string };
 	/** Tells an institution of a case that is addressed to it or about it. */

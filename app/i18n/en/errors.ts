@@ -151,6 +151,7 @@ const errors: typeof id = {
 	"version-moved-on": "There is a newer version by now. Load the page again and start from that one.",
 	"own-revision": "You wrote this proposal. Ask another moderator to decide it.",
 	"revision-decided": "This proposal has been decided. Load the page again to see the decision.",
+	"correction-decided": "This request has been answered. Load the page again to see the answer.",
 	"reply-body": "Write the institution’s reply.",
 	"reply-long": "The reply has more than 20,000 characters. Shorten it, or attach it as a document.",
 	"post-required": "Write your post.",

@@ -83,6 +83,10 @@ const mail: typeof id = {
 		button: "Read the decision",
 		appeal: "Do you disagree? On the same page you can ask for another moderator, once.",
 	},
+	correctionDecided: {
+		subject: "Your request for correction has been answered",
+		button: "Open its page",
+	},
 	draftDecided: {
 		subject: (title) => `Moderators have decided: ${title}`,
 		text: {

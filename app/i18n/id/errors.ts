@@ -151,6 +151,7 @@ const errors = {
 	"version-moved-on": "Sudah ada naskah yang lebih baru. Muat ulang halamannya, lalu mulai dari naskah itu.",
 	"own-revision": "Anda yang menulis usulan ini. Minta moderator lain memutusnya.",
 	"revision-decided": "Usulan ini sudah diputus. Muat ulang halaman untuk melihat keputusannya.",
+	"correction-decided": "Permintaan ini sudah dijawab. Muat ulang halaman untuk melihat jawabannya.",
 	"reply-body": "Tulis jawaban lembaga.",
 	"reply-long": "Jawaban lebih dari 20.000 huruf. Pendekkan, atau lampirkan sebagai dokumen.",
 	"post-required": "Tulis jabatan Anda.",

@@ -83,6 +83,10 @@ const mail = {
 		button: "Baca keputusannya",
 		appeal: "Tidak setuju? Di halaman yang sama Anda dapat meminta moderator lain memeriksanya, satu kali.",
 	},
+	correctionDecided: {
+		subject: "Permintaan koreksi Anda sudah dijawab",
+		button: "Buka halamannya",
+	},
 	draftDecided: {
 		subject: (title: string) => `Keputusan moderator: ${title}`,
 		text: {

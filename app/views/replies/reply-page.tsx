@@ -1,5 +1,6 @@
 import type { Demand } from "~/domain/demands/queries.server";
 import { EVIDENCE_TYPES, MAX_EVIDENCE_BYTES } from "~/domain/evidence/evidence-file";
+import { writeItem } from "~/domain/moderation/moderation";
 import type { ReplyLink, SentReplyState } from "~/domain/replies/queries.server";
 import { type OwnMailboxes, REPLY_CLAIMS } from "~/domain/replies/reply";
 import { formatInstant } from "~/i18n/format";
@@ -44,6 +45,11 @@ export function ReplyPage({ link, token, demands, own, sent, refused, done }: Re
 			>
 				<p>
 					<a href={paths.caseFile(link.caseSlug)}>{text.toCase}</a>
+				</p>
+				<p>
+					<a href={paths.newCorrection(writeItem({ kind: "case", slug: link.caseSlug, position: 0 }), token)}>
+						{words.factCorrections.link}
+					</a>
 				</p>
 			</PageHeader>
 			{done ? (
