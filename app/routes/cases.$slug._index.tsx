@@ -124,11 +124,15 @@ export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => 
 	const locale = localeOf(location.pathname);
 	if (!data) return pageMeta(location.pathname, problemTitle(error, locale));
 	const { title, titleEn, summary, summaryEn } = data.caseFile;
-	return pageMeta(
-		location.pathname,
-		pick(locale, title, titleEn).text,
-		pick(locale, summary, summaryEn).text,
-	);
+	return [
+		...pageMeta(location.pathname, pick(locale, title, titleEn).text, pick(locale, summary, summaryEn).text),
+		{
+			tagName: "link",
+			rel: "alternate",
+			type: "application/atom+xml",
+			href: pathsFor(locale).caseFeed(data.caseFile.slug),
+		},
+	];
 };
 
 export default function Case() {
@@ -159,7 +163,7 @@ export default function Case() {
 	const open = demands.filter(({ status }) => isOpen(status));
 	return (
 		<>
-			<LinkedData graph={caseThings(caseFile, demands, sources, origin, locale)} />
+			<LinkedData graph={caseThings(caseFile, demands, sources, origin, locale, replies)} />
 			<Breadcrumb
 				label={words.site.breadcrumb}
 				items={[

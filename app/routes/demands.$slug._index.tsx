@@ -165,7 +165,7 @@ export default function DemandPage() {
 	const caseTitle = pick(locale, demand.caseTitle, demand.caseTitleEn).text;
 	return (
 		<>
-			<LinkedData graph={demandThings(demand, source, proposer, origin, locale)} />
+			<LinkedData graph={demandThings(demand, source, proposer, origin, locale, replies)} />
 			<Breadcrumb
 				label={words.site.breadcrumb}
 				items={[

@@ -5,6 +5,7 @@ import { ACTIVIST, ADMIN, aFollower, CASE, DEMANDS, MODERATOR, WATCHDOG } from "
 import { textOf } from "../support/html";
 import { aFreshLink, aLetter, aReplyPage, OFFICE, publishReply, replyForm } from "../support/reply-forms";
 import { snapshotRows } from "../support/rows";
+import { listUnknown } from "../support/schema-org";
 
 /** The right of reply over HTTP: who may answer, what is refused, and where an answer is read. */
 const app = useApp();
@@ -92,6 +93,17 @@ test("a reply that is proved is in every channel with the next request, and a fo
 	expect(json.demands[1].voices).toMatchObject({ claim: { claim: "done", reply: id }, official: null });
 	expect(json.demands[1].status).toBe("published");
 	expect(json.demands[0].claim_label).toEqual({ id: "Dugaan", en: "Allegation" });
+	expect((await app.get(`/en/cases/${CASE}`)).text).toMatch(
+		/<link[^>]*type="application\/atom\+xml"[^>]*href="\/en\/cases\/[^"]*\/feed\.atom"/,
+	);
+	for (const path of [`/cases/${CASE}`, `/demands/${DEMANDS[1]}`]) {
+		const html = (await app.get(path)).text;
+		const block = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)![1]!;
+		const graph = (JSON.parse(block) as { "@graph": Array<Record<string, unknown>> })["@graph"];
+		expect([path, graph.flatMap((thing) => listUnknown(thing))]).toEqual([path, []]);
+		expect(block).toContain('"@type":"Comment"');
+		expect(JSON.stringify(graph)).toContain(JSON.stringify(exact));
+	}
 	const csv = (await app.get(`/cases/${CASE}/replies.csv`)).text;
 	expect(csv).toContain(`"${exact}"`);
 	for (const [prefix, label, title] of [

@@ -4,6 +4,7 @@ import type { Locale } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import type { LinkedThing } from "~/views/layout/linked-data";
 import { pathsFor } from "~/views/paths";
+import type { ShownReply } from "~/views/replies/reply-list";
 import { CARD } from "./card";
 
 /**
@@ -33,6 +34,7 @@ export function demandThings(
 	proposer: string,
 	origin: string,
 	locale: Locale,
+	replies: readonly ShownReply[],
 ): LinkedThing[] {
 	const words = wordsFor(locale);
 	const paths = pathsFor(locale);
@@ -60,6 +62,7 @@ export function demandThings(
 					isBasedOn: sourceThing(source),
 				},
 				citation: sourceThing(source),
+				...repliesOf(replies, demand.caseSlug, origin, locale),
 			},
 		},
 		breadcrumb(origin, [
@@ -76,6 +79,7 @@ export function caseThings(
 	sources: Source[],
 	origin: string,
 	locale: Locale,
+	replies: readonly ShownReply[],
 ): LinkedThing[] {
 	const { site } = wordsFor(locale);
 	const paths = pathsFor(locale);
@@ -93,6 +97,7 @@ export function caseThings(
 			isPartOf: siteOf(origin, locale),
 			primaryImageOfPage: imageAt(origin + paths.caseCard(caseFile.slug)),
 			citation: sources.filter(({ kind }) => kind === "article").map(sourceThing),
+			...repliesOf(replies, caseFile.slug, origin, locale),
 			mainEntity: {
 				"@type": "ItemList",
 				numberOfItems: demands.length,
@@ -139,6 +144,24 @@ function institutionThing({ addressee }: Demand, locale: Locale): LinkedThing {
 	return {
 		"@type": "GovernmentOrganization",
 		name: pick(locale, addressee.institution.name, addressee.institution.nameEn).text,
+	};
+}
+
+/** What institutions answer: a Comment in their own name, with their words. Nothing where nobody has answered. */
+function repliesOf(replies: readonly ShownReply[], caseSlug: string, origin: string, locale: Locale) {
+	if (replies.length === 0) return {};
+	return {
+		comment: replies.map((reply) => ({
+			"@type": "Comment",
+			url: origin + pathsFor(locale).publicReply(caseSlug, reply.id),
+			text: reply.body,
+			inLanguage: reply.language,
+			datePublished: new Date(reply.publishedAt).toISOString(),
+			author: {
+				"@type": "GovernmentOrganization",
+				name: pick(locale, reply.institution.name, reply.institution.nameEn).text,
+			},
+		})),
 	};
 }
 
