@@ -38,7 +38,7 @@ import { problemTitle } from "~/views/moderation/problem-title";
 import { TombstoneNote } from "~/views/moderation/tombstone-note";
 import { NoticeList, SubjectLine } from "~/views/notices/notice-list";
 import { pathsFor } from "~/views/paths";
-import { ReplyList } from "~/views/replies/reply-list";
+import { ReplyList, ReplyNote } from "~/views/replies/reply-list";
 import { cardAlt } from "~/views/sharing/card";
 import { caseFacts } from "~/views/sharing/facts";
 import { caseThings } from "~/views/sharing/linked-data";
@@ -179,6 +179,7 @@ export default function Case() {
 						article={sources.find(({ kind }) => kind === "article")}
 						errata={errata}
 					/>
+					<ReplyNote replies={replies} />
 					<ReportLink kind="case" slug={caseFile.slug} name={title.text} />
 					{mayCorrect ? (
 						<p>

@@ -49,7 +49,7 @@ import { problemTitle } from "~/views/moderation/problem-title";
 import { NoticeList } from "~/views/notices/notice-list";
 import { pathsFor } from "~/views/paths";
 import { SourceLine } from "~/views/quotes/source-line";
-import { ReplyList, repliesTo, useClaimVoice } from "~/views/replies/reply-list";
+import { ReplyList, ReplyNote, repliesTo, useClaimVoice } from "~/views/replies/reply-list";
 import { cardAlt } from "~/views/sharing/card";
 import { demandFacts } from "~/views/sharing/facts";
 import { demandThings } from "~/views/sharing/linked-data";
@@ -183,6 +183,7 @@ export default function DemandPage() {
 							<ClaimBadge claimType={demand.claimType} />
 						</p>
 						<StatusSentence facts={demand} />
+						<ReplyNote replies={replies} />
 					</PageHeader>
 				</div>
 				<aside className="columns__aside" aria-labelledby="sign-now">
@@ -249,18 +250,22 @@ export default function DemandPage() {
 				</aside>
 				<div className="columns__main">
 					<section className="section" aria-labelledby="quote">
-						<h2 id="quote">{demands.exactQuote}</h2>
-						<Quote lang="id" citeUrl={demand.quote.source.url ?? undefined}>
-							{demand.quote.exact}
-						</Quote>
-						<SourceLine source={demand.quote.source} exact={demand.quote.exact} />
-						{locale === "en" && demand.quote.translationEn ? (
-							<p className="translation">
-								<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
-							</p>
-						) : null}
-						<ErratumNotes errata={errataOf(errata, { demand })} />
-						<ReplyList replies={replies} caseSlug={demand.caseSlug} />
+						<div className={replies.length > 0 ? "facing" : undefined}>
+							<div className="stack">
+								<h2 id="quote">{demands.exactQuote}</h2>
+								<Quote lang="id" citeUrl={demand.quote.source.url ?? undefined}>
+									{demand.quote.exact}
+								</Quote>
+								<SourceLine source={demand.quote.source} exact={demand.quote.exact} />
+								{locale === "en" && demand.quote.translationEn ? (
+									<p className="translation">
+										<span className="label">{words.site.translationNote}</span> {demand.quote.translationEn}
+									</p>
+								) : null}
+								<ErratumNotes errata={errataOf(errata, { demand })} />
+							</div>
+							<ReplyList replies={replies} caseSlug={demand.caseSlug} />
+						</div>
 						<DemandDetails demand={demand} />
 						{demand.version > 1 ? (
 							<p>

@@ -5,6 +5,8 @@ const replies: Words["replies"] = {
 	entry: (institution) => `Reply by ${institution}`,
 	heading: "Replies by institutions",
 	lead: "Shown whole, word for word, as the institution sent them.",
+	answered: (n, institutions) =>
+		`${counted("en", n, { one: "# reply by an institution", other: "# replies by institutions" })}: ${institutions}`,
 	by: (name, post) => `${name}, ${post}`,
 	publishedOn: (day) => `Published ${day}`,
 	proof: {
@@ -21,7 +23,7 @@ const replies: Words["replies"] = {
 		in_process: "In process",
 		done: "Done",
 	},
-	claimLabel: "The institution claims:",
+	claimLabel: "The institution claims",
 	downloads: "Take this case with you:",
 	csv: "replies (CSV)",
 	json: "the whole case (JSON)",

@@ -5,6 +5,8 @@ const replies = {
 	entry: (institution: string) => `Jawaban dari ${institution}`,
 	heading: "Jawaban lembaga",
 	lead: "Dimuat utuh, kata demi kata, seperti yang dikirim lembaga.",
+	answered: (n: number, institutions: string) =>
+		`${counted("id", n, { other: "# jawaban lembaga" })}: ${institutions}`,
 	by: (name: string, post: string) => `${name}, ${post}`,
 	publishedOn: (day: string) => `Terbit ${day}`,
 	proof: {
@@ -21,7 +23,7 @@ const replies = {
 		in_process: "Sedang diproses",
 		done: "Selesai",
 	},
-	claimLabel: "Klaim lembaga:",
+	claimLabel: "Klaim lembaga",
 	downloads: "Simpan kasus ini:",
 	csv: "jawaban (CSV)",
 	json: "seluruh kasus (JSON)",

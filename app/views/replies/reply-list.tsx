@@ -35,6 +35,18 @@ export function ReplyList({
 	);
 }
 
+/** Right under the title, where a phone shows it first: that there are replies, and whose. */
+export function ReplyNote({ replies }: { replies: readonly ShownReply[] }) {
+	const { locale, words } = usePage();
+	if (replies.length === 0) return null;
+	const names = replies.map(({ institution }) => pick(locale, institution.name, institution.nameEn).text);
+	return (
+		<p>
+			<a href="#replies">{words.replies.answered(replies.length, [...new Set(names)].join(", "))}</a>
+		</p>
+	);
+}
+
 function ReplyCard({
 	reply,
 	demands,
