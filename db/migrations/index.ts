@@ -21,6 +21,7 @@ import * as n0930 from "./20261125T0930_create_erratum";
 import * as n0940 from "./20261125T0940_create_demand_revision";
 import * as n0945 from "./20261125T0945_create_signature_renewal";
 import * as o0900 from "./20261126T0900_create_calendar";
+import * as o1000 from "./20261126T1000_create_clock";
 import * as p1455 from "./20261126T1455_add_institution_voice";
 import * as p1500 from "./20261126T1500_create_reply";
 import * as p1510 from "./20261126T1510_create_fact_correction";
@@ -49,6 +50,7 @@ export const migrations: Record<string, Migration> = {
 	"20261125T0940_create_demand_revision": n0940,
 	"20261125T0945_create_signature_renewal": n0945,
 	"20261126T0900_create_calendar": o0900,
+	"20261126T1000_create_clock": o1000,
 	"20261126T1455_add_institution_voice": p1455,
 	"20261126T1500_create_reply": p1500,
 	"20261126T1510_create_fact_correction": p1510,

@@ -14,7 +14,11 @@ export interface EventTable {
 		| "correction_made"
 		| "erratum_made"
 		| "version_published"
-		| "reply_published";
+		| "reply_published"
+		| "deadline_moved"
+		| "clock_paused"
+		| "clock_resumed"
+		| "clock_extended";
 	occurred_on: string;
 	recorded_at: Generated<Date>;
 	actor_id: number | null;
@@ -32,6 +36,8 @@ export interface EventTable {
 	to_status: string | null;
 	status_ordinal: Generated<number | null>;
 	proof_of_receipt: Generated<boolean>;
+	/** Of the clock that a proof of receipt starts; none is the courtesy of this site. */
+	clock_rule_id: number | null;
 	confirms_event_id: number | null;
 	corrects_event_id: number | null;
 }

@@ -29,6 +29,9 @@ const facts = [
 	"fact_correction_decision",
 	"calendar_revision",
 	"holiday",
+	"clock_rule",
+	"clock",
+	"clock_change",
 ];
 const COLUMN: Record<string, string> = {
 	event: "title",
@@ -45,6 +48,9 @@ const COLUMN: Record<string, string> = {
 	fact_correction_decision: "explanation",
 	calendar_revision: "decree",
 	holiday: "name",
+	clock_rule: "law",
+	clock: "topic",
+	clock_change: "reason",
 };
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll("created_at", COLUMN[table] ?? "created_at"),

@@ -13,8 +13,14 @@ interface Column {
 
 type Table = Record<string, Column>;
 
-/** Filled by the trigger guard_event, which no catalogue shows. */
-const FILLED_BY_TRIGGER = ["event.status_ordinal"];
+/** Filled by the triggers guard_event, start_clock and guard_clock_change, which no catalogue shows. */
+const FILLED_BY_TRIGGER = [
+	"event.status_ordinal",
+	"clock.calendar_revision_id",
+	"clock.first_due_on",
+	"clock_change.ordinal",
+	"clock_change.due_on",
+];
 
 const files = (await readdir("db/tables")).sort();
 

@@ -16,6 +16,7 @@ const KEPT = [
 	"region",
 	"population",
 	"status_transition",
+	"clock_rule",
 	"count_fold",
 	"kysely_migration",
 	"kysely_migration_lock",

@@ -25,6 +25,7 @@ export async function appendEvent(trx: Transaction, event: NewEvent): Promise<nu
 			body_en: null,
 			source_url: null,
 			evidence_id: null,
+			clock_rule_id: null,
 			from_status: null,
 			to_status: null,
 			confirms_event_id: null,

@@ -8,6 +8,10 @@ export const EVENT_KINDS = [
 	"erratum_made",
 	"version_published",
 	"reply_published",
+	"deadline_moved",
+	"clock_paused",
+	"clock_resumed",
+	"clock_extended",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
