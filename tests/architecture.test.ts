@@ -76,6 +76,7 @@ const SHARED_WRITERS = [
 	"app/domain/accounts/open-session.server",
 	"app/domain/case-files/publish.server",
 	"app/domain/email-addresses/email-address.server",
+	"app/domain/clocks/start.server",
 	"app/domain/events/append.server",
 	"app/domain/evidence/keep.server",
 	"app/domain/counts/add.server",
@@ -95,6 +96,7 @@ const SHARED_WRITERS = [
 const WRITERS = [
 	"app/domain/accounts/open-session.server.ts",
 	"app/domain/case-files/publish.server.ts",
+	"app/domain/clocks/start.server.ts",
 	"app/domain/events/append.server.ts",
 	"app/domain/evidence/keep.server.ts",
 	"app/domain/mail/outbox.server.ts",

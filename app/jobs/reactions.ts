@@ -15,6 +15,11 @@ const REACTIONS: Record<string, readonly Reaction[]> = {
 	version_published: [askSignersToRenew, alertFollowers],
 	statement_made: [alertFollowers],
 	reply_published: [alertFollowers],
+	// A decree about holidays moves many deadlines at once: that is in the timelines and in nobody's mail.
+	deadline_moved: [],
+	clock_paused: [alertFollowers],
+	clock_resumed: [alertFollowers],
+	clock_extended: [alertFollowers],
 };
 
 /** Runs every reaction to an event. Each may run twice after a crash, and each is written so that this does no harm. */

@@ -75,6 +75,22 @@ export async function aDemand({
 				'Status', 'id', '${evidenceId}', '', '${status}', 1, ${receiptOn !== undefined});
 			commit`,
 		);
+		// Its clock would have been started by the trigger on events, which the line above has passed by.
+		if (receiptOn)
+			await asAdmin(
+				`insert into clock (case_file_id, demand_id, topic, rule_id, started_on, evidence_id)
+				values ($1, $2, 'demand:' || $2, (select id from clock_rule where key = 'courtesy'), $3, $4)`,
+				[caseFileId, demandId, receiptOn, evidenceId],
+			);
+		if (
+			receiptOn &&
+			!["draft", "in_review", "published", "delivered", "acknowledged", "in_process"].includes(status)
+		)
+			await asAdmin(
+				`insert into clock_change (clock_id, kind, changed_on, reason)
+				select id, 'stopped', $2, $3 from clock where demand_id = $1`,
+				[demandId, receiptOn, status],
+			);
 		if (receiptOn) await aReminder({ caseFileId, demandId, on: receiptOn });
 	}
 	return { demandId, caseFileId, slug };

@@ -1,8 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { overdueIfReceivedBefore } from "~/domain/clocks/clock";
 import { NEAR_GOALS } from "~/domain/demands/goal";
 import { type Demand, listDemandsById } from "~/domain/demands/queries.server";
-import { AWAITING_ANSWER, isOpen, PUBLIC_STATUSES } from "~/domain/demands/status";
+import { isOpen, PUBLIC_STATUSES } from "~/domain/demands/status";
 import { isListed } from "~/domain/moderation/queries.server";
 import { clock, today } from "~/platform/clock";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
@@ -10,7 +9,7 @@ import type { Db } from "~/platform/database.server";
 import { type DemandFilters, type ListName, MOVED_DAYS } from "./demand-list";
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Later than any day of the record: turns "received first" into a larger key. */
+/** Later than any day of the record: turns "due first" into a larger key. */
 const FAR_DAY = "2200-01-01";
 
 /**
@@ -32,7 +31,6 @@ export async function listDemandPage(
 		join demand d on d.id = k.demand_id
 		join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
 			order by status_ordinal desc limit 1) s on true
-		${list === "overdue" || filters.overdue !== null ? RECEIPT : sql``}
 		where is_public_status(s.from_status, s.to_status)
 			and ${isListed("demand", "d.id")}
 			${sql.join(conditionsOf(list, filters), sql` `)}
@@ -63,8 +61,8 @@ function keysOf(list: ListName): RawBuilder<unknown> {
 					and not is_publication(from_status, to_status)
 				group by demand_id`;
 		case "overdue":
-			return sql`select demand_id, (${FAR_DAY}::date - min(occurred_on))::bigint from event
-				where proof_of_receipt group by demand_id`;
+			return sql`select demand_id, (${FAR_DAY}::date - due_on)::bigint from clock_standing
+				where is_own and stopped_on is null and paused_on is null and due_on < ${today()}::date`;
 		case "signatures":
 			return sql`select d.id, coalesce(n.n, 0)::bigint from demand d left join (${TOTALS}) n on n.demand_id = d.id`;
 		case "near-goal":
@@ -78,15 +76,11 @@ function keysOf(list: ListName): RawBuilder<unknown> {
 const TOTALS = sql`select demand_id, sum(n) as n from demand_slot group by demand_id`;
 const OPEN = PUBLIC_STATUSES.filter(isOpen);
 
-const RECEIPT = sql`
-	left join lateral (select min(occurred_on) as receipt_on from event
-		where demand_id = d.id and proof_of_receipt) r on true`;
-
 function conditionsOf(list: ListName, filters: DemandFilters): RawBuilder<SqlBool>[] {
 	const conditions = [sql<SqlBool>``];
-	const overdue = sql<SqlBool>`(s.to_status = any(${[...AWAITING_ANSWER]})
-		and r.receipt_on is not null and r.receipt_on < ${overdueIfReceivedBefore(today())}::date)`;
-	if (list === "overdue" || filters.overdue === true) conditions.push(sql`and ${overdue}`);
+	const overdue = sql<SqlBool>`exists (select from clock_standing t where t.demand_id = d.id and t.is_own
+		and t.stopped_on is null and t.paused_on is null and t.due_on < ${today()}::date)`;
+	if (filters.overdue === true) conditions.push(sql`and ${overdue}`);
 	if (filters.overdue === false) conditions.push(sql`and not ${overdue}`);
 	if (list === "near-goal") conditions.push(sql`and s.to_status = any(${OPEN})`);
 	if (filters.status !== null) conditions.push(sql`and s.to_status = ${filters.status}`);

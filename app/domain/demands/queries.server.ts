@@ -6,7 +6,7 @@ import { placeOfQuote, type QuoteSource } from "~/domain/quotes/quote";
 import { today } from "~/platform/clock";
 import type { Db } from "~/platform/database.server";
 import { isSlug } from "~/platform/ids";
-import { AWAITING_ANSWER, type Status } from "./status";
+import type { Status } from "./status";
 
 export interface Demand {
 	id: number;
@@ -132,19 +132,18 @@ function selectDemands(db: Db) {
 				eb
 					.selectFrom("event")
 					.select([
-						sql<string | null>`min(occurred_on) filter (where proof_of_receipt)`.as("receipt_on"),
-						sql<string | null>`min(occurred_on) filter (where to_status in
-							('responded','fulfilled','partly_fulfilled','refused','not_competent','unanswered','withdrawn'))`.as(
-							"stopped_on",
-						),
 						sql<string | null>`max(occurred_on) filter (where from_status in
 							('fulfilled','partly_fulfilled','refused','not_competent','unanswered'))`.as("reopened_on"),
 					])
 					.whereRef("event.demand_id", "=", "demand.id")
 					.where("event.kind", "=", "status_changed")
-					.as("receipt"),
+					.as("reopening"),
 			(join) => join.onTrue(),
 		)
+		.leftJoin("clock_standing", (join) =>
+			join.onRef("clock_standing.demand_id", "=", "demand.id").on("clock_standing.is_own", "=", true),
+		)
+		.leftJoin("clock", "clock.id", "clock_standing.clock_id")
 		.selectAll("text")
 		.select([
 			"demand.id",
@@ -171,9 +170,12 @@ function selectDemands(db: Db) {
 			"quote.start_at",
 			"quote.end_at",
 			"quote.is_repeated",
-			"receipt.receipt_on",
-			"receipt.stopped_on",
-			"receipt.reopened_on",
+			"reopening.reopened_on",
+			"clock.started_on",
+			"clock.first_due_on",
+			"clock_standing.due_on",
+			"clock_standing.paused_on",
+			"clock_standing.stopped_on",
 			"source.publisher",
 			"source.url as source_url",
 			"source.statement_date",
@@ -200,8 +202,6 @@ function selectDemands(db: Db) {
 type DemandSelection = Awaited<ReturnType<ReturnType<typeof selectDemands>["execute"]>>[number];
 
 function toDemand(row: DemandSelection): Demand {
-	// A reopened demand runs again: only an answer that stands stops its clock.
-	const answered = !AWAITING_ANSWER.includes(row.status as Status);
 	const asOf = today();
 	return {
 		id: row.id,
@@ -247,11 +247,18 @@ function toDemand(row: DemandSelection): Demand {
 		status: row.status as Status,
 		statusSince: row.since,
 		reopenedOn: row.reopened_on,
-		clock: readClock({
-			receiptOn: row.receipt_on,
-			stoppedOn: answered ? row.stopped_on : null,
-			today: asOf,
-		}),
+		clock: readClock(
+			row.started_on === null
+				? { startedOn: null, today: asOf }
+				: {
+						startedOn: row.started_on,
+						firstDueOn: row.first_due_on!,
+						dueOn: row.due_on!,
+						pausedOn: row.paused_on,
+						stoppedOn: row.stopped_on,
+						today: asOf,
+					},
+		),
 		asOf,
 		signatures: Number(row.signatures),
 		signaturesOfVersion: Number(row.signatures_of_version ?? row.signatures),

@@ -34,6 +34,10 @@ export const REFUSAL_BY_CODE: Record<string, EventRefusal> = {
 	TG007: "evidence-too-weak",
 	TG008: "second-person-needed",
 	TG009: "not-overdue-enough",
+	TG051: "clock-moved-on",
+	TG052: "before-last-change",
+	TG053: "clock-overdue",
+	TG054: "extension-too-long",
 };
 
 export type EventRefusal =
@@ -45,5 +49,9 @@ export type EventRefusal =
 	| "evidence-too-weak"
 	| "second-person-needed"
 	| "not-overdue-enough"
+	| "clock-moved-on"
+	| "before-last-change"
+	| "clock-overdue"
+	| "extension-too-long"
 	| "already-proposed"
 	| "event-unknown";

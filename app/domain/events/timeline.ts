@@ -91,6 +91,15 @@ function isAskedFor({ event, corrections }: TimelineItem, choice: TimelineChoice
 				["correction_made", "erratum_made", "version_published"].includes(event.kind)
 			);
 		case "notes":
-			return ["statement_made", "reminder_sent", "note_added", "reply_published"].includes(event.kind);
+			return [
+				"statement_made",
+				"reminder_sent",
+				"note_added",
+				"reply_published",
+				"deadline_moved",
+				"clock_paused",
+				"clock_resumed",
+				"clock_extended",
+			].includes(event.kind);
 	}
 }

@@ -39,6 +39,7 @@ const demands: typeof id = {
 	clocks: {
 		not_started: "Not started",
 		running: "Running",
+		paused: "Paused",
 		due_soon: "Due soon",
 		overdue: "Overdue",
 		long_overdue: "Long overdue",
@@ -49,6 +50,8 @@ const demands: typeof id = {
 			"There is no proof that this demand has been received. The clock starts only from proof of receipt; a news article is not a letter.",
 		running: (start, due, left) =>
 			`Received ${start}. The courtesy deadline of 30 days (not a legal one) ends ${due}, ${days(left)} from now.`,
+		paused: (start: string, paused: string) =>
+			`Received ${start}. The courtesy deadline is paused since ${paused}, because the institution asked for clarification.`,
 		overdue: (start, due, over) =>
 			`Received ${start}. The courtesy deadline of 30 days (not a legal one) ended ${due}, ${days(over)} ago.`,
 		stopped: (start, due) =>
@@ -77,6 +80,7 @@ const demands: typeof id = {
 	},
 	clockClauses: {
 		notStarted: "the clock has not started",
+		paused: (ago: string) => `the deadline was paused ${ago} for a question`,
 		left: (n) => `${days(n)} left until the courtesy deadline`,
 		lastDay: "the courtesy deadline ends today",
 		over: (span) => `${span} past the courtesy deadline`,

@@ -40,6 +40,12 @@ const errors: typeof id = {
 	"calendar-same": "This calendar is the same as the one in force.",
 	"calendar-moved-on":
 		"Somebody else has just published a calendar of this year. What is below is held against the new one; check it again.",
+	"clock-moved-on": "This deadline has changed since you opened this page. Look at it again, then decide.",
+	"before-last-change":
+		"This day is before the last change of this deadline. Choose the same day or a later one.",
+	"clock-overdue":
+		"On that day the deadline had passed already. A pause or an extension takes no delay away.",
+	"extension-too-long": "This extension is longer than the rule allows.",
 	"url-invalid": "Write the whole web address, beginning with https://",
 	"source-required": "Write the web address of the source.",
 	"evidence-required": "Add the evidence: choose a file or write its web address.",

@@ -12,6 +12,10 @@ const events: typeof id = {
 		erratum_made: "Erratum",
 		version_published: "New version",
 		reply_published: "Reply by an institution",
+		deadline_moved: "Deadline moved",
+		clock_paused: "Deadline paused",
+		clock_resumed: "Deadline resumed",
+		clock_extended: "Deadline extended",
 	},
 	roles: {
 		system: "Tagih",

@@ -38,6 +38,7 @@ const demands = {
 	clocks: {
 		not_started: "Belum mulai",
 		running: "Berjalan",
+		paused: "Dijeda",
 		due_soon: "Hampir habis",
 		overdue: "Lewat tenggat",
 		long_overdue: "Lama lewat tenggat",
@@ -48,6 +49,8 @@ const demands = {
 			"Belum ada bukti bahwa tuntutan ini sudah diterima. Tenggat baru dihitung sejak ada bukti terima; artikel berita bukan surat.",
 		running: (start: string, due: string, left: number) =>
 			`Diterima ${start}. Tenggat kewajaran 30 hari (bukan tenggat hukum) habis ${due}, ${days(left)} lagi.`,
+		paused: (start: string, paused: string) =>
+			`Diterima ${start}. Tenggat kewajaran dijeda sejak ${paused}, karena lembaga meminta penjelasan.`,
 		overdue: (start: string, due: string, over: number) =>
 			`Diterima ${start}. Tenggat kewajaran 30 hari (bukan tenggat hukum) habis ${due}, lewat ${days(over)}.`,
 		stopped: (start: string, due: string) =>
@@ -78,6 +81,7 @@ const demands = {
 	/** What the clock adds to the sentence. */
 	clockClauses: {
 		notStarted: "tenggat belum mulai",
+		paused: (ago: string) => `tenggat dijeda ${ago} karena ada pertanyaan`,
 		left: (n: number) => `${days(n)} lagi sampai tenggat kewajaran`,
 		lastDay: "tenggat kewajaran habis hari ini",
 		over: (span: string) => `lewat ${span} dari tenggat kewajaran`,

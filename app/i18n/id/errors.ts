@@ -40,6 +40,13 @@ const errors = {
 	"calendar-same": "Kalender ini sama dengan yang sudah berlaku.",
 	"calendar-moved-on":
 		"Orang lain baru saja menerbitkan kalender tahun ini. Hasil uji di bawah sudah dibandingkan dengan yang baru; periksa lagi.",
+	"clock-moved-on":
+		"Tenggat ini sudah berubah sejak Anda membuka halaman ini. Periksa keadaannya, lalu putuskan lagi.",
+	"before-last-change":
+		"Tanggal ini sebelum perubahan terakhir tenggat ini. Pilih tanggal yang sama atau sesudahnya.",
+	"clock-overdue":
+		"Tenggat ini sudah lewat pada tanggal itu. Keterlambatan tidak dapat dihapus dengan jeda atau perpanjangan.",
+	"extension-too-long": "Perpanjangan ini lebih lama daripada yang dibolehkan aturannya.",
 	"url-invalid": "Tulis alamat web yang lengkap, diawali https://",
 	"source-required": "Tulis alamat web sumbernya.",
 	"evidence-required": "Sertakan bukti: pilih berkas atau tulis alamat webnya.",

@@ -11,6 +11,10 @@ const events = {
 		erratum_made: "Ralat teks",
 		version_published: "Naskah baru",
 		reply_published: "Jawaban lembaga",
+		deadline_moved: "Tenggat bergeser",
+		clock_paused: "Tenggat dijeda",
+		clock_resumed: "Tenggat dilanjutkan",
+		clock_extended: "Tenggat diperpanjang",
 	},
 	roles: {
 		system: "Tagih",

@@ -58,6 +58,7 @@ export function ClockSentence({ clock }: { clock: Demand["clock"] }) {
 	const start = formatDay(locale, clock.startedOn);
 	const due = formatDay(locale, clock.dueOn);
 	if (clock.state === "stopped") return <>{clockExplained.stopped(start, due)}</>;
+	if (clock.pausedOn !== null) return <>{clockExplained.paused(start, formatDay(locale, clock.pausedOn))}</>;
 	if (clock.overdueDays > 0) return <>{clockExplained.overdue(start, due, clock.overdueDays)}</>;
 	return <>{clockExplained.running(start, due, clock.daysLeft ?? 0)}</>;
 }

@@ -32,10 +32,11 @@ function isWaiting(status: Demand["status"]): boolean {
 	return status === "delivered" || status === "acknowledged" || status === "in_process";
 }
 
-function clockClause(locale: Locale, { status, clock }: StatusFacts): string | undefined {
+function clockClause(locale: Locale, { status, clock, asOf }: StatusFacts): string | undefined {
 	const { clockClauses } = wordsFor(locale).demands;
 	if (isWaiting(status)) {
 		if (clock.dueOn === null) return clockClauses.notStarted;
+		if (clock.pausedOn !== null) return clockClauses.paused(agoOf(locale, clock.pausedOn, asOf));
 		if (clock.overdueDays > 0) return clockClauses.over(overdueSpan(locale, clock.dueOn, clock));
 		if (clock.daysLeft === 0) return clockClauses.lastDay;
 		return clock.daysLeft === null ? undefined : clockClauses.left(clock.daysLeft);

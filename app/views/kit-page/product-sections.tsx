@@ -1,7 +1,7 @@
 import type { CaseFile, Source, Statement } from "~/domain/case-files/queries.server";
 import type { Finding } from "~/domain/checklists/checklist";
 import type { SimilarDemand } from "~/domain/checklists/queries.server";
-import { type Clock, readClock } from "~/domain/clocks/clock";
+import { type Clock, courtesyClock } from "~/domain/clocks/clock";
 import type { Demand } from "~/domain/demands/queries.server";
 import { STATUSES, type Status } from "~/domain/demands/status";
 import { readAssessment } from "~/domain/demands/voices";
@@ -25,13 +25,13 @@ const TODAY = "2026-11-25";
 const ADDRESS = "https://example.org/artikel";
 
 const CLOCKS: Record<string, Clock> = {
-	notStarted: readClock({ receiptOn: null, stoppedOn: null, today: TODAY }),
-	running: readClock({ receiptOn: "2026-11-13", stoppedOn: null, today: TODAY }),
-	dueSoon: readClock({ receiptOn: "2026-10-26", stoppedOn: null, today: TODAY }),
-	overdue: readClock({ receiptOn: "2026-10-14", stoppedOn: null, today: TODAY }),
-	longOverdue: readClock({ receiptOn: "2026-05-20", stoppedOn: null, today: TODAY }),
-	stopped: readClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-01", today: TODAY }),
-	stoppedLate: readClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-18", today: TODAY }),
+	notStarted: courtesyClock({ receiptOn: null, stoppedOn: null, today: TODAY }),
+	running: courtesyClock({ receiptOn: "2026-11-13", stoppedOn: null, today: TODAY }),
+	dueSoon: courtesyClock({ receiptOn: "2026-10-26", stoppedOn: null, today: TODAY }),
+	overdue: courtesyClock({ receiptOn: "2026-10-14", stoppedOn: null, today: TODAY }),
+	longOverdue: courtesyClock({ receiptOn: "2026-05-20", stoppedOn: null, today: TODAY }),
+	stopped: courtesyClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-01", today: TODAY }),
+	stoppedLate: courtesyClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-18", today: TODAY }),
 };
 
 const source = { publisher: "Harian Contoh", url: ADDRESS, statementDate: "2026-10-01", place: null };

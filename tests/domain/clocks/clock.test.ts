@@ -1,15 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import { COURTESY_DAYS, overdueIfReceivedBefore, PATIENCE_DAYS, readClock } from "~/domain/clocks/clock";
+import { COURTESY_DAYS, courtesyClock, PATIENCE_DAYS, readClock } from "~/domain/clocks/clock";
 import { dayOf } from "~/platform/clock";
 
 const received = (receiptOn: string, today: string, stoppedOn: string | null = null) =>
-	readClock({ receiptOn, stoppedOn, today });
+	courtesyClock({ receiptOn, stoppedOn, today });
 
 test("without proof of receipt no clock runs, however long ago the demand was made", () => {
-	expect(readClock({ receiptOn: null, stoppedOn: null, today: "2026-11-24" })).toEqual({
+	expect(courtesyClock({ receiptOn: null, stoppedOn: null, today: "2026-11-24" })).toEqual({
 		state: "not_started",
 		startedOn: null,
+		firstDueOn: null,
 		dueOn: null,
+		pausedOn: null,
 		overdueDays: 0,
 		daysLeft: null,
 	});
@@ -40,7 +42,9 @@ describe("an answer is asked for within 30 calendar days of receipt", () => {
 		expect(received(receipt, today)).toEqual({
 			state,
 			startedOn: receipt,
+			firstDueOn: due,
 			dueOn: due,
+			pausedOn: null,
 			daysLeft: left,
 			overdueDays: over,
 		});
@@ -75,14 +79,36 @@ test("a day of the record begins at midnight in Jakarta", () => {
 	expect(dayOf(new Date("2021-12-31T17:00:00Z"))).toBe("2022-01-01");
 });
 
-test("a list is overdue by the same rule as a single demand", () => {
-	const start = Date.UTC(2024, 0, 1);
-	const dayAt = (n: number) => new Date(start + n * 86_400_000).toISOString().slice(0, 10);
-	for (let today = 0; today < 500; today += 7) {
-		for (let age = 25; age < 36; age += 1) {
-			const receiptOn = dayAt(today - age);
-			const clock = readClock({ receiptOn, stoppedOn: null, today: dayAt(today) });
-			expect(receiptOn < overdueIfReceivedBefore(dayAt(today))).toBe(clock.overdueDays > 0);
-		}
-	}
+test("a paused clock is neither due nor overdue, however long the question waits", () => {
+	const facts = {
+		startedOn: "2026-01-01",
+		firstDueOn: "2026-01-31",
+		dueOn: "2026-01-31",
+		pausedOn: "2026-01-30",
+		stoppedOn: null,
+	};
+	expect(readClock({ ...facts, today: "2027-01-01" })).toMatchObject({
+		state: "paused",
+		pausedOn: "2026-01-30",
+		overdueDays: 0,
+		daysLeft: null,
+	});
+	expect(readClock({ ...facts, stoppedOn: "2026-02-01", today: "2027-01-01" })).toMatchObject({
+		state: "stopped",
+		pausedOn: null,
+		overdueDays: 1,
+	});
+});
+
+test("the first due day stays when the deadline has moved", () => {
+	expect(
+		readClock({
+			startedOn: "2026-01-01",
+			firstDueOn: "2026-01-31",
+			dueOn: "2026-02-09",
+			pausedOn: null,
+			stoppedOn: null,
+			today: "2026-02-10",
+		}),
+	).toMatchObject({ state: "overdue", firstDueOn: "2026-01-31", dueOn: "2026-02-09", overdueDays: 1 });
 });

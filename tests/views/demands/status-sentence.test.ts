@@ -1,23 +1,32 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Clock, type ClockState, readClock } from "~/domain/clocks/clock";
+import { type Clock, type ClockState, courtesyClock, readClock } from "~/domain/clocks/clock";
 import { STATUSES, type Status } from "~/domain/demands/status";
 import { type StatusFacts, statusSentence } from "~/views/demands/status-sentence";
 
 const TODAY = "2026-11-25";
 
-/** A clock in each of its states, as `readClock` makes it. */
+/** A clock in each of its states, as `courtesyClock` makes it. */
 const CLOCKS: Record<ClockState, Clock> = {
-	not_started: readClock({ receiptOn: null, stoppedOn: null, today: TODAY }),
-	running: readClock({ receiptOn: "2026-11-13", stoppedOn: null, today: TODAY }),
-	due_soon: readClock({ receiptOn: "2026-10-26", stoppedOn: null, today: TODAY }),
-	overdue: readClock({ receiptOn: "2026-10-14", stoppedOn: null, today: TODAY }),
-	long_overdue: readClock({ receiptOn: "2022-05-20", stoppedOn: null, today: TODAY }),
-	stopped: readClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-18", today: TODAY }),
+	not_started: courtesyClock({ receiptOn: null, stoppedOn: null, today: TODAY }),
+	running: courtesyClock({ receiptOn: "2026-11-13", stoppedOn: null, today: TODAY }),
+	paused: readClock({
+		startedOn: "2026-11-01",
+		firstDueOn: "2026-12-01",
+		dueOn: "2026-12-01",
+		pausedOn: "2026-11-20",
+		stoppedOn: null,
+		today: TODAY,
+	}),
+	due_soon: courtesyClock({ receiptOn: "2026-10-26", stoppedOn: null, today: TODAY }),
+	overdue: courtesyClock({ receiptOn: "2026-10-14", stoppedOn: null, today: TODAY }),
+	long_overdue: courtesyClock({ receiptOn: "2022-05-20", stoppedOn: null, today: TODAY }),
+	stopped: courtesyClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-18", today: TODAY }),
 };
 
 const WAITING_ID: Record<ClockState, string> = {
 	not_started: "; tenggat belum mulai",
 	running: "; 18 hari lagi sampai tenggat kewajaran",
+	paused: "; tenggat dijeda 5 hari lalu karena ada pertanyaan",
 	due_soon: "; tenggat kewajaran habis hari ini",
 	overdue: "; lewat 12 hari dari tenggat kewajaran",
 	long_overdue: "; lewat 4 tahun dari tenggat kewajaran",
@@ -26,6 +35,7 @@ const WAITING_ID: Record<ClockState, string> = {
 const WAITING_EN: Record<ClockState, string> = {
 	not_started: "; the clock has not started",
 	running: "; 18 days left until the courtesy deadline",
+	paused: "; the deadline was paused 5 days ago for a question",
 	due_soon: "; the courtesy deadline ends today",
 	overdue: "; 12 days past the courtesy deadline",
 	long_overdue: "; 4 years past the courtesy deadline",
@@ -142,7 +152,7 @@ describe.each(TABLE)("$status", ({ status, id, en, clock: kind }) => {
 });
 
 test("an answer in time adds nothing about the clock", () => {
-	const clock = readClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-13", today: TODAY });
+	const clock = courtesyClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-13", today: TODAY });
 	expect(statusSentence("id", facts({ status: "responded", clock }))).toBe(
 		"Ditanggapi 12 hari lalu; belum dinilai apakah sudah terpenuhi",
 	);
