@@ -79,7 +79,7 @@ export async function aDemand({
 		if (receiptOn)
 			await asAdmin(
 				`insert into clock (case_file_id, demand_id, topic, rule_id, started_on, evidence_id)
-				values ($1, $2, 'demand:' || $2, (select id from clock_rule where key = 'courtesy'), $3, $4)`,
+				values ($1, $2::bigint, 'demand:' || $2::bigint, (select id from clock_rule where key = 'courtesy'), $3, $4)`,
 				[caseFileId, demandId, receiptOn, evidenceId],
 			);
 		if (
