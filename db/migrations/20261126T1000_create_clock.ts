@@ -231,6 +231,8 @@ export async function up(db: Kysely<any>): Promise<void> {
 			new.ordinal := standing.changes + 1;
 			new.due_on := standing.due_on; -- a row has to be whole before it is read
 			select * into stands from read_clock(new.clock_id, new);
+			-- While a question waits nothing is due; the day is counted again when it is answered.
+			if stands.paused_on is not null then stands.due_on := standing.due_on; end if;
 			new.due_on := stands.due_on;
 			update clock_standing s set due_on = stands.due_on, paused_on = stands.paused_on,
 				stopped_on = stands.stopped_on, changes = new.ordinal where s.clock_id = new.clock_id;
