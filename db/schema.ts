@@ -36,6 +36,7 @@ import type { HolidayInForceTable } from "./tables/holiday-in-force";
 import type { InstitutionTable } from "./tables/institution";
 import type { InstitutionAddressTable } from "./tables/institution-address";
 import type { InstitutionAliasTable } from "./tables/institution-alias";
+import type { InstitutionDomainTable } from "./tables/institution-domain";
 import type { InvitationTable } from "./tables/invitation";
 import type { MailTable } from "./tables/mail";
 import type { MembershipTable } from "./tables/membership";
@@ -80,6 +81,7 @@ export interface Database {
 	organisation: OrganisationTable;
 	institution: InstitutionTable;
 	institution_alias: InstitutionAliasTable;
+	institution_domain: InstitutionDomainTable;
 	institution_address: InstitutionAddressTable;
 	moderation_decision: ModerationDecisionTable;
 	office: OfficeTable;

@@ -5,7 +5,12 @@ import { may } from "~/domain/accounts/role";
 import { listCasesAbout } from "~/domain/case-files/queries.server";
 import { NO_FILTERS, writeListQuery } from "~/domain/demand-lists/demand-list";
 import { listDemandPage } from "~/domain/demand-lists/queries.server";
-import { findAddress, findInstitution, listOffices } from "~/domain/institutions/queries.server";
+import {
+	findAddress,
+	findInstitution,
+	listOffices,
+	listVerifiedDomains,
+} from "~/domain/institutions/queries.server";
 import { listProvinces } from "~/domain/regions/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
@@ -30,12 +35,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const institution = await findInstitution(db, params.slug);
 	if (!institution) notFound();
 	const after = new URL(request.url).searchParams.get("after");
-	const [offices, demands, provinces, address, cases, actor] = await Promise.all([
+	const [offices, demands, provinces, address, cases, domains, actor] = await Promise.all([
 		listOffices(db, institution.id),
 		listDemandPage(db, "newest", { ...NO_FILTERS, institution: institution.slug }, SIZE, after),
 		listProvinces(db),
 		findAddress(db, institution.id),
 		listCasesAbout(db, institution.id, MOST_CASES),
+		listVerifiedDomains(db, institution.id),
 		findActor(request),
 	]);
 	const province = provinces.find(({ code }) => code === institution.provinceCode)?.name ?? null;
@@ -47,6 +53,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		after,
 		address: address ?? null,
 		cases: cases.map(({ slug, title, titleEn }) => ({ slug, title, titleEn })),
+		domains: domains.map(({ domain, how }) => ({ domain, how })),
 		mayKeepDirectory: may(actor, "keep-directory"),
 	};
 }
@@ -61,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function InstitutionPage() {
-	const { institution, offices, demands, province, after, address, cases, mayKeepDirectory } =
+	const { institution, offices, demands, province, after, address, cases, domains, mayKeepDirectory } =
 		useLoaderData<typeof loader>();
 	const [search] = useSearchParams();
 	const { locale, words, paths } = usePage();
@@ -112,14 +119,31 @@ export default function InstitutionPage() {
 							text.address.unknown
 						),
 					},
+					...(domains.length > 0
+						? [
+								{
+									term: text.domains.term,
+									description: (
+										<ul>
+											{domains.map(({ domain, how }) => (
+												<li key={domain}>
+													{domain} <span className="aside-note">{how}</span>
+												</li>
+											))}
+										</ul>
+									),
+								},
+							]
+						: []),
 					...(institution.note
 						? [{ term: text.note, description: pick(locale, institution.note, institution.noteEn).text }]
 						: []),
 				]}
 			/>
 			{mayKeepDirectory ? (
-				<p>
+				<p className="cluster">
 					<LinkButton href={paths.institutionAddress(institution.slug)}>{text.address.edit}</LinkButton>
+					<LinkButton href={paths.institutionDomains(institution.slug)}>{text.domains.edit}</LinkButton>
 				</p>
 			) : null}
 			<section className="section" aria-labelledby="offices">

@@ -53,6 +53,9 @@ export function pathsFor(locale: Locale) {
 		institution: (slug: string, done?: string) => at(`/institutions/${slug}`) + (done ? `?done=${done}` : ""),
 		institutionAddress: (slug: string) => at(`/institutions/${slug}/address`),
 		institutionAddressEnd: (slug: string) => at(`/institutions/${slug}/address/end`),
+		institutionDomains: (slug: string, done?: string) =>
+			at(`/institutions/${slug}/domains`) + (done ? `?done=${done}` : ""),
+		institutionDomainEnd: (slug: string) => at(`/institutions/${slug}/domains/end`),
 		/** Of a year; without one, of this year. With what has just been done there, for the page to say. */
 		calendar: (year?: number, done?: string) => {
 			const query = new URLSearchParams();

@@ -25,6 +25,7 @@ import * as o1000 from "./20261126T1000_create_clock";
 import * as p1455 from "./20261126T1455_add_institution_voice";
 import * as p1500 from "./20261126T1500_create_reply";
 import * as p1510 from "./20261126T1510_create_fact_correction";
+import * as p1700 from "./20261126T1700_create_institution_domain";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
 	"20261126T1455_add_institution_voice": p1455,
 	"20261126T1500_create_reply": p1500,
 	"20261126T1510_create_fact_correction": p1510,
+	"20261126T1700_create_institution_domain": p1700,
 };

@@ -103,6 +103,9 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "POST", path: () => "/institutions/inspektorat/address", open: 422 },
 		{ method: "GET", path: () => `/cases/${CASE}/reply-links`, open: 200 },
 		{ method: "POST", path: () => `/cases/${CASE}/reply-links`, open: 422 },
+		{ method: "GET", path: () => "/institutions/inspektorat/domains", open: 200 },
+		{ method: "POST", path: () => "/institutions/inspektorat/domains", open: 422 },
+		{ method: "POST", path: () => "/institutions/inspektorat/domains/end", open: 422 },
 		// Where no address is known, ending it changes nothing.
 		{ method: "POST", path: () => "/institutions/inspektorat/address/end", open: 303 },
 	],

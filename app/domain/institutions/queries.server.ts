@@ -74,6 +74,29 @@ export async function findAddress(db: Db, institutionId: number): Promise<Addres
 	return { email: row.email, sourceUrl: row.source_url, addedAt: row.added_at };
 }
 
+/** A mail domain from which an institution writes. */
+export interface VerifiedDomain {
+	domain: string;
+	/** How it was verified, as whoever did it wrote it. */
+	how: string;
+	verifiedAt: Date;
+}
+
+/** The mail domains of an institution that count now, by name. Each counts for what is below it too. */
+export async function listVerifiedDomains(db: Db, institutionId: number): Promise<VerifiedDomain[]> {
+	const rows = await db
+		.selectFrom("institution_domain")
+		.select(["domain", "how", "decided_at", "is_verified"])
+		.distinctOn("domain")
+		.where("institution_id", "=", institutionId)
+		.orderBy("domain")
+		.orderBy("id", "desc")
+		.execute();
+	return rows
+		.filter((row) => row.is_verified)
+		.map((row) => ({ domain: row.domain, how: row.how, verifiedAt: row.decided_at }));
+}
+
 /** The institutions that a case is about. */
 export async function listSubjects(
 	db: Db,

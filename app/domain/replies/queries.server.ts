@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { findAddress } from "~/domain/institutions/queries.server";
+import { findAddress, listVerifiedDomains } from "~/domain/institutions/queries.server";
 import { isReadable } from "~/domain/moderation/queries.server";
 import { idFromToken, tokenFor } from "~/domain/verifications/token.server";
 import { isUuid } from "~/domain/verifications/verification";
@@ -131,8 +131,11 @@ export function replyToken(linkId: string): string {
 
 /** Where mail of the institution comes from. */
 export async function findOwnMailboxes(db: Db, institutionId: number): Promise<OwnMailboxes> {
-	const address = await findAddress(db, institutionId);
-	return { domains: [], address: address?.email ?? null };
+	const [domains, address] = await Promise.all([
+		listVerifiedDomains(db, institutionId),
+		findAddress(db, institutionId),
+	]);
+	return { domains: domains.map(({ domain }) => domain), address: address?.email ?? null };
 }
 
 /** A reply as those see it who hold its link. */

@@ -46,6 +46,13 @@ const errors: typeof id = {
 	"clock-overdue":
 		"On that day the deadline had passed already. A pause or an extension takes no delay away.",
 	"extension-too-long": "This extension is longer than the rule allows.",
+	"mail-domain-required": "Write the mail domain.",
+	"mail-domain-invalid": "This is no mail domain. Example: inspektorat.contohprov.go.id",
+	"mail-domain-shared":
+		"Anybody can have an address there, so it proves nothing. Write a domain of the institution’s own.",
+	"mail-domain-known": "This domain is recorded for this institution already.",
+	"mail-domain-unknown": "This domain does not count for this institution. Reload the page.",
+	"why-required": "Write the reason, or how you know.",
 	"url-invalid": "Write the whole web address, beginning with https://",
 	"source-required": "Write the web address of the source.",
 	"evidence-required": "Add the evidence: choose a file or write its web address.",

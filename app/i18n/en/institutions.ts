@@ -32,6 +32,29 @@ const institutions: typeof id = {
 		endHint:
 			"Use this when the address is wrong and there is no other yet. The old one is not shown any more.",
 	},
+	domains: {
+		term: "Mail domains",
+		edit: "Set mail domains",
+		title: "The institution’s mail domains",
+		lead: (name: string) =>
+			`Whoever receives a code at an address of such a domain can prove that a reply comes from ${name}.`,
+		known: "Domains that count",
+		none: "No domain has been checked yet.",
+		add: "Add a domain",
+		domain: "Domain",
+		domainHint:
+			"What follows the @, for example inspektorat.contohprov.go.id. It counts for everything below it too.",
+		how: "How you made sure",
+		howHint:
+			"For example: it is in the letterhead, or confirmed by a call to the office. Shown to everybody.",
+		submit: "Save the domain",
+		why: "Why this domain does not count any more",
+		end: (domain: string) => `End ${domain}`,
+		done: {
+			kept: "The domain is saved. A code mailed there now proves a reply.",
+			ended: "That domain proves nothing any more. Replies that were proved stay.",
+		},
+	},
 	done: {
 		"address-kept": "The address has been kept. Notices that were waiting are being sent.",
 		"address-ended": "That address is not shown and not used any more.",

@@ -47,6 +47,13 @@ const errors = {
 	"clock-overdue":
 		"Tenggat ini sudah lewat pada tanggal itu. Keterlambatan tidak dapat dihapus dengan jeda atau perpanjangan.",
 	"extension-too-long": "Perpanjangan ini lebih lama daripada yang dibolehkan aturannya.",
+	"mail-domain-required": "Tulis domain emailnya.",
+	"mail-domain-invalid": "Ini bukan domain email. Contoh: inspektorat.contohprov.go.id",
+	"mail-domain-shared":
+		"Siapa saja dapat mempunyai alamat di sana, jadi domain ini tidak membuktikan apa-apa. Tulis domain milik lembaga itu sendiri.",
+	"mail-domain-known": "Domain ini sudah tercatat untuk lembaga ini.",
+	"mail-domain-unknown": "Domain ini tidak berlaku untuk lembaga ini. Muat ulang halamannya.",
+	"why-required": "Tulis alasannya, atau dari mana Anda mengetahuinya.",
 	"url-invalid": "Tulis alamat web yang lengkap, diawali https://",
 	"source-required": "Tulis alamat web sumbernya.",
 	"evidence-required": "Sertakan bukti: pilih berkas atau tulis alamat webnya.",

@@ -31,6 +31,29 @@ const institutions = {
 		endHint:
 			"Pakai ini bila alamatnya keliru dan belum ada penggantinya. Alamat lama tidak ditampilkan lagi.",
 	},
+	domains: {
+		term: "Domain email",
+		edit: "Atur domain email",
+		title: "Domain email lembaga",
+		lead: (name: string) =>
+			`Siapa yang menerima kode di alamat pada domain ini dapat membuktikan bahwa jawabannya berasal dari ${name}.`,
+		known: "Domain yang berlaku",
+		none: "Belum ada domain yang diperiksa.",
+		add: "Tambah domain",
+		domain: "Domain",
+		domainHint:
+			"Bagian setelah tanda @, misalnya inspektorat.contohprov.go.id. Berlaku juga untuk semua di bawahnya.",
+		how: "Bagaimana Anda memastikannya",
+		howHint:
+			"Misalnya: tertulis di kop surat resmi, atau dikonfirmasi lewat telepon kantor. Ditampilkan kepada umum.",
+		submit: "Simpan domain",
+		why: "Mengapa domain ini tidak berlaku lagi",
+		end: (domain: string) => `Akhiri ${domain}`,
+		done: {
+			kept: "Domain sudah disimpan. Kode yang dikirim ke sana kini membuktikan jawaban.",
+			ended: "Domain itu tidak membuktikan apa-apa lagi. Jawaban yang sudah terbukti tetap tampil.",
+		},
+	},
 	done: {
 		"address-kept": "Alamat sudah disimpan. Pemberitahuan yang menunggu sedang dikirim.",
 		"address-ended": "Alamat itu tidak ditampilkan dan tidak dipakai lagi.",
