@@ -46,7 +46,7 @@ test("every page names its language, its other language and itself", () => {
 		const bare = path.split("?")[0]!;
 		const [id, en] = isEnglish(path) ? [inOther(bare), bare] : [bare, inOther(bare)];
 		const alternates = links
-			.filter(({ rel }) => rel === "alternate")
+			.filter(({ rel, type }) => rel === "alternate" && !type)
 			.map(({ hreflang, href }) => [hreflang, href]);
 		expect(alternates).toEqual([
 			["id", app.url + id],

@@ -158,6 +158,8 @@ export class App {
 	/** Ends it and removes all it had; fails when it reached outside or logged an error. */
 	async dispose(): Promise<void> {
 		await this.kill();
+		// A pool counts as ended before the server has heard of it; dropping the database may then meet its connections.
+		this.pool?.on("error", () => {});
 		await this.pool?.end();
 		if (this.database) await onServer(`drop database if exists "${this.database}" with (force)`);
 		if (this.folder) await rm(this.folder, { recursive: true, force: true });
