@@ -2,6 +2,7 @@ import about_en from "./en/about";
 import accounts_en from "./en/accounts";
 import caseFiles_en from "./en/case-files";
 import checklists_en from "./en/checklists";
+import clocks_en from "./en/clocks";
 import consents_en from "./en/consents";
 import counts_en from "./en/counts";
 import demandLists_en from "./en/demand-lists";
@@ -35,6 +36,7 @@ import about from "./id/about";
 import accounts from "./id/accounts";
 import caseFiles from "./id/case-files";
 import checklists from "./id/checklists";
+import clocks from "./id/clocks";
 import consents from "./id/consents";
 import counts from "./id/counts";
 import demandLists from "./id/demand-lists";
@@ -71,6 +73,7 @@ const id = {
 	accounts,
 	caseFiles,
 	checklists,
+	clocks,
 	consents,
 	counts,
 	demandLists,
@@ -110,6 +113,7 @@ const en: Words = {
 	accounts: accounts_en,
 	caseFiles: caseFiles_en,
 	checklists: checklists_en,
+	clocks: clocks_en,
 	consents: consents_en,
 	counts: counts_en,
 	demandLists: demandLists_en,

@@ -21,6 +21,7 @@ import { today } from "~/platform/clock";
 import { db } from "~/platform/database.server";
 import { checkForm, errorsOf, readForm } from "~/platform/http/form.server";
 import { discardFile } from "~/platform/storage.server";
+import { movedTitle } from "~/views/clocks/moved-title";
 import { CalendarForm } from "~/views/holidays/calendar-form";
 import { CalendarHead } from "~/views/holidays/calendar-head";
 import { pageMeta } from "~/views/layout/page-meta";
@@ -52,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	if (trial.refused.length > 0) return refused({ days: "calendar-refused" });
 	if (checked.value.tested !== trial.tested) return refused({ days: "calendar-untested" });
 	const { decree, source_url: sourceUrl, published_on: publishedOn, note, note_en: noteEn } = checked.value;
-	const result = await publishCalendar(db, actor, {
+	const revision = {
 		year: trial.year,
 		base: trial.base,
 		days: trial.days,
@@ -61,7 +62,11 @@ export async function action({ request }: ActionFunctionArgs) {
 		publishedOn,
 		note: note || null,
 		noteEn: noteEn || null,
-	});
+	};
+	const result = await publishCalendar(db, actor, revision, ({ from, to }) => ({
+		title: movedTitle("id", from, to),
+		titleEn: movedTitle("en", from, to),
+	}));
 	if (!result.ok) {
 		if (result.reason === "role-missing") refuseRole("keep-calendar");
 		if (result.reason === "date-in-future") return refused({ published_on: result.reason });

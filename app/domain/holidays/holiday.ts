@@ -97,3 +97,9 @@ export function compareDays(before: readonly Holiday[], after: readonly Holiday[
 export function changesNothing({ added, removed, changed }: Comparison): boolean {
 	return added.length + removed.length + changed.length === 0;
 }
+
+/** The days that are counted otherwise after a revision: another name alone moves no deadline. */
+export function changedDays({ added, removed, changed }: Comparison): string[] {
+	const otherKind = changed.filter(({ before, after }) => before.kind !== after.kind);
+	return [...added, ...removed, ...otherKind.map(({ after }) => after)].map(({ day }) => day);
+}

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { DeadlineMove } from "~/domain/clocks/queries.server";
 import type { Db } from "~/platform/database.server";
 import { dayField, requiredText, requiredUrl, text } from "~/platform/fields";
+import { tryMoves } from "./commands.server";
 import { type Comparison, changesNothing, compareDays, type Holiday, type RefusedRow } from "./holiday";
 import { readIcal } from "./ical";
 import { readLines, writeLines } from "./lines";
@@ -48,6 +50,8 @@ export interface Trial {
 	/** What to put into the form: lines, out of a file too. */
 	lines: string;
 	changes: Comparison;
+	/** The deadlines that it would move; none are looked for while rows are refused. */
+	moves: DeadlineMove[];
 	/** Whether it may be published as it stands. */
 	isReady: boolean;
 	/** Says later that exactly this was tried. */
@@ -62,13 +66,15 @@ export async function tryYear(db: Db, year: number, written: string): Promise<Tr
 	const last = (await listRevisions(db, year)).at(-1);
 	const base = last?.revision ?? 0;
 	const changes = compareDays(last?.days ?? [], rows.days);
+	const isReady = rows.refused.length === 0 && rows.days.length > 0 && !changesNothing(changes);
 	return {
 		year,
 		base,
 		...rows,
 		lines: isIcal ? writeLines(rows.days) : written,
 		changes,
-		isReady: rows.refused.length === 0 && rows.days.length > 0 && !changesNothing(changes),
+		moves: isReady ? await tryMoves(db, { year, base, days: rows.days, changes }) : [],
+		isReady,
 		tested: createHash("sha256")
 			.update(JSON.stringify([year, base, rows.days]))
 			.digest("hex"),

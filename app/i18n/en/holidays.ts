@@ -70,6 +70,11 @@ const holidays = {
 		nothing: "Nothing changes, so there is nothing to publish.",
 		mend: "Mend the refused rows, then try again.",
 		ready: "Ready to be published.",
+		moves: (n: number) => counted("en", n, { one: "# deadline would move", other: "# deadlines would move" }),
+		movesNone: "No deadline moves.",
+		about: "Demand",
+		from: "Due now",
+		to: "Due then",
 	},
 	problems: {
 		"row-unreadable": "Not three or four parts with semicolons between them.",

@@ -70,6 +70,11 @@ const holidays = {
 		nothing: "Tidak ada yang berubah, jadi tidak ada yang dapat diterbitkan.",
 		mend: "Perbaiki baris yang ditolak, lalu uji lagi.",
 		ready: "Siap diterbitkan.",
+		moves: (n: number) => counted("id", n, { other: "# tenggat akan bergeser" }),
+		movesNone: "Tidak ada tenggat yang bergeser.",
+		about: "Tuntutan",
+		from: "Habis sekarang",
+		to: "Habis nanti",
 	},
 	problems: {
 		"row-unreadable": "Bukan tiga atau empat bagian yang dipisahkan titik koma.",

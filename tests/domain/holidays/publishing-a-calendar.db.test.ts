@@ -18,17 +18,22 @@ beforeEach(async () => {
 });
 
 const publish = (input: Partial<Parameters<typeof publishCalendar>[2]> = {}, actor = admin) =>
-	publishCalendar(db, actor, {
-		year: 2031,
-		base: 0,
-		days: DAYS,
-		decree: "Keputusan contoh",
-		sourceUrl: "https://contoh.test/skb",
-		publishedOn: "2026-01-01",
-		note: null,
-		noteEn: null,
-		...input,
-	});
+	publishCalendar(
+		db,
+		actor,
+		{
+			year: 2031,
+			base: 0,
+			days: DAYS,
+			decree: "Keputusan contoh",
+			sourceUrl: "https://contoh.test/skb",
+			publishedOn: "2026-01-01",
+			note: null,
+			noteEn: null,
+			...input,
+		},
+		({ from, to }) => ({ title: `Bergeser dari ${from} ke ${to}`, titleEn: `Moved from ${from} to ${to}` }),
+	);
 
 test("a revision follows the one before, and both can be read for ever", async () => {
 	expect(await publish()).toEqual({ ok: true, value: 1 });
