@@ -37,6 +37,8 @@ export interface TableShape<Column extends string> {
 	/** Those that have to. */
 	required: readonly Column[];
 	maxRows: number;
+	/** Columns of telephone numbers, where "+62 254 123456" is no formula. */
+	telephones?: readonly Column[];
 	/** Characters of one cell. */
 	maxCell?: number;
 }
@@ -47,6 +49,8 @@ export type Table<Column extends string> =
 
 const REPLACED = "\uFFFD";
 const FORMULA = /^\s*[=+\-@]/;
+/** International numbers only: no sign in it but the first makes a sum, and one number is none. */
+const TELEPHONE = /^ *\+\d[\d ]{5,24}$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
@@ -57,7 +61,7 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2
  */
 export function readCsvTable<Column extends string>(
 	bytes: Uint8Array,
-	{ columns, required, maxRows, maxCell = 2000 }: TableShape<Column>,
+	{ columns, required, maxRows, telephones = [], maxCell = 2000 }: TableShape<Column>,
 ): Table<Column> {
 	// UTF-16 has a zero in every second byte, and no text has one.
 	if (bytes.includes(0)) return refused({ code: "table-not-text" });
@@ -90,7 +94,9 @@ export function readCsvTable<Column extends string>(
 	if (body.length > maxRows) return refused({ code: "table-too-many-rows", most: maxRows });
 	return {
 		ok: true,
-		rows: filled.map(({ record, info }) => readRow(record, info.lines, names as Column[], columns, maxCell)),
+		rows: filled.map(({ record, info }) =>
+			readRow(record, info.lines, names as Column[], { columns, telephones, maxCell }),
+		),
 	};
 }
 
@@ -98,8 +104,11 @@ function readRow<Column extends string>(
 	record: readonly string[],
 	lastLine: number,
 	names: readonly Column[],
-	columns: readonly Column[],
-	maxCell: number,
+	{
+		columns,
+		telephones,
+		maxCell,
+	}: { columns: readonly Column[]; telephones: readonly Column[]; maxCell: number },
 ): TableRow<Column> {
 	const newlines = record.reduce((sum, cell) => sum + count(cell, "\n"), 0);
 	const cells = Object.fromEntries(columns.map((name) => [name, ""])) as Record<Column, string>;
@@ -110,7 +119,8 @@ function readRow<Column extends string>(
 		const cell = raw.normalize("NFC").trim();
 		cells[column] = cell;
 		// A tab or a newline before the sign hides it from people and not from spreadsheets.
-		if (FORMULA.test(raw)) problems.push({ column, code: "cell-formula" });
+		if (FORMULA.test(raw) && !(telephones.includes(column) && TELEPHONE.test(raw)))
+			problems.push({ column, code: "cell-formula" });
 		if (cell.includes(REPLACED)) problems.push({ column, code: "cell-encoding" });
 		if (CONTROL.test(cell)) problems.push({ column, code: "cell-control" });
 		if ([...cell].length > maxCell) problems.push({ column, code: "cell-long" });

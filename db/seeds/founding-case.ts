@@ -57,6 +57,8 @@ const institutions = [
 		note: null,
 		note_en: null,
 		province_code: 36,
+		level: "province" as const,
+		parent: null,
 		aliases: ["Pemprov Banten"],
 	},
 	{
@@ -66,6 +68,8 @@ const institutions = [
 		note: "Artikel menulis “Informasi”; nama yang dipakai di tempat lain “Informatika”.",
 		note_en: "The article writes “Informasi” (information); the name used elsewhere is “Informatika”.",
 		province_code: 36,
+		level: "province" as const,
+		parent: "pemprov-banten",
 		aliases: [
 			"Dinas Komunikasi, Informasi, Statistik dan Persandian Provinsi Banten",
 			"Diskominfo SP Provinsi Banten",
@@ -80,6 +84,8 @@ const institutions = [
 		note_en:
 			"The article does not say which inspectorate. The one of Banten Province is a fair guess, not what the article says.",
 		province_code: null,
+		level: null,
+		parent: null,
 		aliases: [],
 	},
 ];
@@ -103,6 +109,16 @@ const offices = [
 		name_en: "Inspectorate",
 		note: "Artikel tidak menyebut inspektorat yang mana.",
 		note_en: "The article does not say which inspectorate.",
+	},
+];
+
+/** Of the one who was sworn in a week before the article; the article names nobody, and neither does this record. */
+const holders = [
+	{
+		office: "pj-gubernur-banten",
+		kind: "penjabat" as const,
+		from_on: "2022-05-12",
+		source_url: "https://fbeta.republika.co.id/berita/rbt44c484",
 	},
 ];
 
@@ -464,10 +480,10 @@ async function insertFoundingCase(trx: Transaction<Database>) {
 
 async function insertAddressees(trx: Transaction<Database>) {
 	const institutionIds = new Map<string, number>();
-	for (const { aliases, ...institution } of institutions) {
+	for (const { aliases, parent, ...institution } of institutions) {
 		const { id } = await trx
 			.insertInto("institution")
-			.values(institution)
+			.values({ ...institution, parent_id: parent === null ? null : institutionIds.get(parent)! })
 			.returning("id")
 			.executeTakeFirstOrThrow();
 		institutionIds.set(institution.slug, id);
@@ -484,6 +500,11 @@ async function insertAddressees(trx: Transaction<Database>) {
 			.executeTakeFirstOrThrow();
 		officeIds.set(office.slug, id);
 	}
+	for (const { office, ...holder } of holders)
+		await trx
+			.insertInto("office_holder")
+			.values({ ...holder, office_id: officeIds.get(office)! })
+			.execute();
 	return { officeIds, institutionIds };
 }
 

@@ -3,7 +3,13 @@ import type { Generated, Selectable } from "kysely";
 /** Something that a person should look at. At most one of a kind is open about a subject. */
 export interface TaskTable {
 	id: Generated<number>;
-	kind: "archive_failed" | "source_changed" | "source_gone" | "notice_without_address" | "notice_failed";
+	kind:
+		| "archive_failed"
+		| "source_changed"
+		| "source_gone"
+		| "notice_without_address"
+		| "notice_failed"
+		| "directory_change";
 	subject: string;
 	opened_at: Generated<Date>;
 	closed_at: Date | null;

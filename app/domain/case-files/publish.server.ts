@@ -326,8 +326,8 @@ async function listSlugs(
 	base: string,
 ): Promise<Set<string>> {
 	const rows = await trx.selectFrom(table).select("slug").where("slug", "like", `${base}%`).execute();
-	// "/cases/new" is the page where cases are filed.
-	return new Set([...rows.map(({ slug }) => slug), "new"]);
+	// Pages of the site, as "/cases/new" where cases are filed.
+	return new Set([...rows.map(({ slug }) => slug), "new", "import", "imports"]);
 }
 
 function orNull(text: string): string | null {

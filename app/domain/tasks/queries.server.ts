@@ -57,7 +57,12 @@ function selectTasks(db: Db) {
 				.on(sql<boolean>`case_file.id = coalesce(source.case_file_id, notice.case_file_id)`)
 				.on(isReadable("case", "case_file.id")),
 		)
-		.leftJoin("institution", "institution.id", "notice.institution_id")
+		.leftJoin("change_request", (join) =>
+			join.on(sql<boolean>`task.subject like 'change:%' and task.subject = 'change:' || change_request.id`),
+		)
+		.leftJoin("institution", (join) =>
+			join.on(sql<boolean>`institution.id = coalesce(notice.institution_id, change_request.institution_id)`),
+		)
 		.selectAll("task")
 		.select([
 			"case_file.slug as case_slug",

@@ -5,11 +5,12 @@ export const TASK_KINDS = [
 	"source_gone",
 	"notice_without_address",
 	"notice_failed",
+	"directory_change",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What a task is about: a row of another noun, by its id. */
-export type TaskSubject = `source:${number}` | `snapshot:${string}` | `notice:${string}`;
+export type TaskSubject = `source:${number}` | `snapshot:${string}` | `notice:${string}` | `change:${string}`;
 
 export interface Task {
 	id: number;

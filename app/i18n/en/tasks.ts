@@ -17,6 +17,8 @@ const tasks: Words["tasks"] = {
 			"This institution has not been told, because no official address is known. Find one that it publishes itself.",
 		notice_failed:
 			"The notice to this institution could not be delivered. See whether its address is still right.",
+		directory_change:
+			"Somebody asks for a change of what is recorded of this institution. Check the source, then accept or decline with a reason.",
 	},
 	about: "About",
 	institution: "Institution",

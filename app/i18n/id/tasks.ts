@@ -13,6 +13,8 @@ const tasks = {
 		notice_without_address:
 			"Lembaga ini belum diberi tahu karena alamat resminya belum diketahui. Cari alamat yang dimuat lembaga itu sendiri.",
 		notice_failed: "Pemberitahuan kepada lembaga ini gagal dikirim. Periksa apakah alamatnya masih benar.",
+		directory_change:
+			"Seseorang meminta data lembaga ini diubah. Periksa sumbernya, lalu terima atau tolak dengan alasan.",
 	},
 	about: "Tentang",
 	institution: "Lembaga",
