@@ -19,6 +19,7 @@ import type { DemandFormTable } from "./tables/demand-form";
 import type { DemandRegionTable } from "./tables/demand-region";
 import type { DemandRevisionTable } from "./tables/demand-revision";
 import type { DemandSlotTable } from "./tables/demand-slot";
+import type { DemandStandingTable } from "./tables/demand-standing";
 import type { DemandStatusTable } from "./tables/demand-status";
 import type { DemandVersionTable } from "./tables/demand-version";
 import type { DirectoryImportTable } from "./tables/directory-import";
@@ -133,6 +134,7 @@ export interface Database {
 	clock: ClockTable;
 	clock_change: ClockChangeTable;
 	clock_standing: ClockStandingTable;
+	demand_standing: DemandStandingTable;
 	signing: SigningTable;
 	signer: SignerTable;
 	signature: SignatureTable;

@@ -169,10 +169,9 @@ export async function countPublicRecords(db: Db): Promise<number> {
 
 const publicRecords = sql`
 	with public_demand as (
-		select d.id, d.case_file_id, d.slug from demand d
-		join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
-			order by status_ordinal desc limit 1) s on true
-		where is_public_status(s.from_status, s.to_status)
+		select d.id, d.case_file_id, d.slug, s.institution_id, s.proposer_id
+		from demand_standing s join demand d on d.id = s.demand_id
+		where s.is_public
 			and ${isListed("demand", "d.id")}
 	)
 	select 'case' as kind, c.id, c.slug, greatest(c.opened_at,
@@ -186,8 +185,7 @@ const publicRecords = sql`
 	union all
 	select 'institution', i.id, i.slug, (
 		select max(e.recorded_at) from event e join public_demand d on d.id = e.demand_id
-			join demand_version v on v.demand_id = d.id join office o on o.id = v.addressee_office_id
-		where o.institution_id = i.id)
+		where d.institution_id = i.id)
 	from institution i
 	union all
 	select 'organisation', g.id, g.slug, (
@@ -310,10 +308,7 @@ function selectCaseFiles(db: Db) {
 		.selectAll("case_file")
 		.select(["organisation.name as proposer", "organisation.slug as proposer_slug"])
 		.where(
-			sql<boolean>`exists (select from demand d
-				join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
-					order by status_ordinal desc limit 1) s on true
-				where d.case_file_id = case_file.id and is_public_status(s.from_status, s.to_status))`,
+			sql<boolean>`exists (select from demand_standing s where s.case_file_id = case_file.id and s.is_public)`,
 		);
 }
 

@@ -28,11 +28,9 @@ export async function listDemandPage(
 	const { rows } = await sql<{ id: number; key: number }>`
 		select k.demand_id as id, k.key
 		from (${keysOf(list)}) k (demand_id, key)
-		join demand d on d.id = k.demand_id
-		join lateral (select from_status, to_status from event where demand_id = d.id and kind = 'status_changed'
-			order by status_ordinal desc limit 1) s on true
-		where is_public_status(s.from_status, s.to_status)
-			and ${isListed("demand", "d.id")}
+		join demand_standing d on d.demand_id = k.demand_id
+		where d.is_public
+			and ${isListed("demand", "d.demand_id")}
 			${sql.join(conditionsOf(list, filters), sql` `)}
 			${cursor ? sql`and (k.key, k.demand_id) < (${cursor[0]}::bigint, ${cursor[1]}::bigint)` : sql``}
 		order by k.key desc, k.demand_id desc
@@ -53,8 +51,7 @@ function keysOf(list: ListName): RawBuilder<unknown> {
 	switch (list) {
 		case "newest":
 			// Ids of events rise with time, and a demand is published once.
-			return sql`select demand_id, id from event
-				where kind = 'status_changed' and is_publication(from_status, to_status)`;
+			return sql`select demand_id, published_event_id from demand_standing where is_public`;
 		case "moved":
 			return sql`select demand_id, max(id) from event
 				where kind = 'status_changed' and recorded_at >= ${new Date(clock.now().getTime() - MOVED_DAYS * DAY)}
@@ -64,7 +61,8 @@ function keysOf(list: ListName): RawBuilder<unknown> {
 			return sql`select demand_id, (${FAR_DAY}::date - due_on)::bigint from clock_standing
 				where is_own and stopped_on is null and paused_on is null and due_on < ${today()}::date`;
 		case "signatures":
-			return sql`select d.id, coalesce(n.n, 0)::bigint from demand d left join (${TOTALS}) n on n.demand_id = d.id`;
+			return sql`select t.demand_id, coalesce(n.n, 0)::bigint from demand_standing t
+				left join (${TOTALS}) n on n.demand_id = t.demand_id where t.is_public`;
 		case "near-goal":
 			// A share of the step in millionths, so that 8 of 10 and 800 of 1,000 are equally near.
 			return sql`select n.demand_id, (n.n * 1000000 / g.goal)::bigint from (${TOTALS}) n
@@ -78,31 +76,16 @@ const OPEN = PUBLIC_STATUSES.filter(isOpen);
 
 function conditionsOf(list: ListName, filters: DemandFilters): RawBuilder<SqlBool>[] {
 	const conditions = [sql<SqlBool>``];
-	const overdue = sql<SqlBool>`exists (select from clock_standing t where t.demand_id = d.id and t.is_own
+	const overdue = sql<SqlBool>`exists (select from clock_standing t where t.demand_id = d.demand_id and t.is_own
 		and t.stopped_on is null and t.paused_on is null and t.due_on < ${today()}::date)`;
 	if (filters.overdue === true) conditions.push(sql`and ${overdue}`);
 	if (filters.overdue === false) conditions.push(sql`and not ${overdue}`);
-	if (list === "near-goal") conditions.push(sql`and s.to_status = any(${OPEN})`);
-	if (filters.status !== null) conditions.push(sql`and s.to_status = ${filters.status}`);
+	if (list === "near-goal") conditions.push(sql`and d.status = any(${OPEN})`);
+	if (filters.status !== null) conditions.push(sql`and d.status = ${filters.status}`);
 	if (filters.institution !== null)
-		conditions.push(sql`and ${isAmong(sql`i.slug = ${filters.institution}`)}`);
-	if (filters.province !== null)
 		conditions.push(
-			sql`and ${isAmong(sql`coalesce(i.province_code, c.province_code) = ${filters.province}`)}`,
+			sql`and d.institution_id = (select id from institution where slug = ${filters.institution})`,
 		);
+	if (filters.province !== null) conditions.push(sql`and d.province_code = ${filters.province}`);
 	return conditions;
-}
-
-/**
- * By the addressee of the latest version, as one set: asked demand by demand this would take ten times as long. A demand
- * is at home in its addressee's province where that has one, else in its case's.
- */
-function isAmong(condition: RawBuilder<unknown>): RawBuilder<unknown> {
-	return sql`d.id in (select v.demand_id from demand_version v
-		join office o on o.id = v.addressee_office_id
-		join institution i on i.id = o.institution_id
-		join demand of_version on of_version.id = v.demand_id
-		join case_file c on c.id = of_version.case_file_id
-		where ${condition} and not exists (select from demand_version later
-			where later.demand_id = v.demand_id and later.version > v.version))`;
 }

@@ -558,15 +558,8 @@ function selectInstitutions(db: Db) {
 			sql<string[]>`array(select alias from institution_alias a where a.institution_id = institution.id
 				order by alias)`.as("aliases"),
 			// A demand counts for the addressee of its latest version only.
-			sql<number>`(select count(*) from office o
-				join demand_version v on v.addressee_office_id = o.id
-				join lateral (select from_status, to_status from event where demand_id = v.demand_id
-					and kind = 'status_changed' order by status_ordinal desc limit 1) s on true
-				where o.institution_id = institution.id and is_public_status(s.from_status, s.to_status)
-					and ${isListed("demand", "v.demand_id")}
-					and not exists (select from demand_version w where w.demand_id = v.demand_id and w.version > v.version))`.as(
-				"demands",
-			),
+			sql<number>`(select count(*) from demand_standing s where s.institution_id = institution.id and s.is_public
+					and ${isListed("demand", "s.demand_id")})`.as("demands"),
 		]);
 }
 
