@@ -22,6 +22,7 @@ export default defineConfig({
 		serverEntries({
 			index: "./app/server/main.ts",
 			"article-reader": "./app/domain/sources/article-reader.server.ts",
+			"copy-maker": "./app/domain/evidence/copy-maker.server.ts",
 			"assets/picture-thread": "./app/platform/pictures/picture-thread.ts",
 		}),
 	],

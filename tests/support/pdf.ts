@@ -55,10 +55,11 @@ export function aPdf(pages: string[][], { title, locked, catalog = "" }: PdfOpti
 		const noise = `<${"5a".repeat(32)}>`;
 		trailer += ` /Encrypt ${add(`<< /Filter /Standard /V 1 /R 2 /O ${noise} /U ${noise} /P -4 >>`)} 0 R /ID [<00> <00>]`;
 	}
-	return assemble(objects, trailer.replace(/\/Size \d+/, `/Size ${objects.length + 1}`));
+	return assemblePdf(objects, trailer.replace(/\/Size \d+/, `/Size ${objects.length + 1}`));
 }
 
-function assemble(objects: string[], trailer: string): Buffer {
+/** A PDF of objects as they are written here, numbered from 1. */
+export function assemblePdf(objects: string[], trailer: string): Buffer {
 	let file = "%PDF-1.4\n";
 	const offsets: number[] = [];
 	for (const [index, body] of objects.entries()) {
