@@ -29,6 +29,7 @@ import type { DraftVersionTable } from "./tables/draft-version";
 import type { ErratumTable } from "./tables/erratum";
 import type { EventTable } from "./tables/event";
 import type { EvidenceTable } from "./tables/evidence";
+import type { EvidenceCopyTable } from "./tables/evidence-copy";
 import type { ExcerptTable } from "./tables/excerpt";
 import type { FactCorrectionTable } from "./tables/fact-correction";
 import type { FactCorrectionDecisionTable } from "./tables/fact-correction-decision";
@@ -118,6 +119,7 @@ export interface Database {
 	passkey: PasskeyTable;
 	passkey_challenge: PasskeyChallengeTable;
 	evidence: EvidenceTable;
+	evidence_copy: EvidenceCopyTable;
 	status_transition: StatusTransitionTable;
 	draft: DraftTable;
 	draft_support: DraftSupportTable;

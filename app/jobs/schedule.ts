@@ -4,6 +4,7 @@ export const NIGHTLY = [
 	{ job: "compact-counters", cron: "30 2 * * *" },
 	{ job: "check-sources", cron: "0 4 * * *" },
 	{ job: "tell-institutions", cron: "30 4 * * *" },
+	{ job: "make-public-copies", cron: "50 * * * *" },
 	{ job: "expire-verifications", cron: "45 * * * *" },
 ] as const;
 

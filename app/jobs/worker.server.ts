@@ -1,6 +1,7 @@
 import { ensureAccount, ensureOwner } from "~/domain/accounts/commands.server";
 import type { Role } from "~/domain/accounts/role";
 import { foldCounts } from "~/domain/counts/commands.server";
+import { requestMissingCopies } from "~/domain/evidence/commands.server";
 import { db } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { logger, sparingly } from "~/platform/logger.server";
@@ -10,6 +11,7 @@ import { archiveSnapshot } from "./archive-snapshot.server";
 import { checkDueSources, checkOneSource } from "./check-sources.server";
 import { compactCounterSlots } from "./compact-counters.server";
 import { expire } from "./expire-verifications.server";
+import { makePublicCopies } from "./make-public-copies.server";
 import { react } from "./reactions";
 import { recountSignatures } from "./recount-signatures.server";
 import { FOLD_EVERY, NIGHTLY } from "./schedule";
@@ -41,8 +43,10 @@ export async function startJobs(): Promise<SignIn[]> {
 	await workOn("check-sources", 1, checkDueSources);
 	await workOn("check-source", 1, ({ sourceId }) => checkOneSource(sourceId));
 	await workOn("tell-institutions", 1, tellMissedInstitutions);
+	await workOn("make-public-copies", 1, makePublicCopies);
 	for (const { job, cron } of NIGHTLY) await scheduleJob(job, cron);
 	foldAgain();
+	await requestMissingCopies(db);
 	return prepareAccounts();
 }
 

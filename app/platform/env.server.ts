@@ -21,6 +21,12 @@ const schema = z.object({
 	DATA_DIR: z.string().default("./.data"),
 	DATABASE_URL: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/tagih").optional(),
 	DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+	S3_BUCKET: z.string().optional(),
+	S3_ENDPOINT: url(["http:", "https:"], "https://s3.example").optional(),
+	S3_REGION: z.string().default("us-east-1"),
+	S3_ACCESS_KEY_ID: z.string().optional(),
+	S3_SECRET_ACCESS_KEY: z.string().optional(),
+	S3_PATH_STYLE: z.stringbool("needs true or false").optional(),
 	SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
 	MAIL_FROM: z.string().regex(/@/, "needs an e-mail address").optional(),
 	CONTACT_EMAIL: z.email("needs an e-mail address").optional(),
@@ -60,6 +66,14 @@ function missingForPublic(set: Record<string, unknown>): string[] {
 	return needed.filter((name) => set[name] === undefined);
 }
 
+/** A bucket needs its keys, and keys without a bucket would be kept for nothing. */
+function missingForBucket(set: Record<string, unknown>): string[] {
+	const needed = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+	const wanted = [...needed, "S3_ENDPOINT", "S3_REGION", "S3_PATH_STYLE"];
+	if (!wanted.some((name) => set[name] !== undefined)) return [];
+	return needed.filter((name) => set[name] === undefined);
+}
+
 /** What would open a door that only tests need. */
 function forbiddenOutsideTests(set: Record<string, unknown>): string[] {
 	if (set.NODE_ENV === "test" && !isPublic(set.APP_URL as string | undefined)) return [];
@@ -78,6 +92,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 	const wrong = [
 		...(result.error?.issues ?? []).map((issue) => `  ${issue.path.join(".")}: ${issue.message}`),
 		...missingForPublic(set).map((name) => `  ${name}: must be set when APP_URL is a public address`),
+		...missingForBucket(set).map((name) => `  ${name}: must be set when any of S3_… is`),
 		...forbiddenOutsideTests(set).map(
 			(name) => `  ${name}: is for tests: it needs NODE_ENV=test and no public APP_URL`,
 		),

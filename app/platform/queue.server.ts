@@ -14,6 +14,7 @@ export interface Jobs {
 	"check-sources": Record<string, never>;
 	"check-source": { sourceId: number };
 	"tell-institutions": Record<string, never>;
+	"make-public-copies": Record<string, never>;
 }
 
 type JobName = keyof Jobs;
@@ -40,6 +41,7 @@ const queueNames: JobName[] = [
 	"check-sources",
 	"check-source",
 	"tell-institutions",
+	"make-public-copies",
 ];
 
 const state = singleton("queue", () => {

@@ -12,11 +12,12 @@ import uploadProgress from "~/browser/upload-progress?worker&url";
 import { findCaseFile } from "~/domain/case-files/queries.server";
 import { listDemands } from "~/domain/demands/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
-import { ADDABLE_KINDS } from "~/domain/events/event";
+import { ADDABLE_KINDS, type EventRefusal } from "~/domain/events/event";
 import { listCaseTimeline } from "~/domain/events/queries.server";
 import {
 	EVIDENCE_FILE,
 	evidenceSchema,
+	statusOf,
 	toEvidence,
 	withFileAgain,
 } from "~/domain/evidence/evidence-input.server";
@@ -49,6 +50,12 @@ const schema = z.object({
 	source_url: optionalUrl.refine((url) => url !== null, "source-required"),
 });
 
+/** Which field a refusal is about, where it is about one. */
+const FIELD_OF: Partial<Record<EventRefusal, string>> = {
+	"event-unknown": "corrects",
+	"file-not-kept": "evidence_file",
+};
+
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	await requireRole(request, "add-event");
 	const caseFile = await findCaseFile(db, params.slug);
@@ -66,7 +73,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	if (!caseFile) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);
 	const refused = (errors: Record<string, string>) =>
-		refuseForm(form, withFileAgain(errors, form.file), errors.evidence_file === "file-too-large" ? 413 : 422);
+		refuseForm(form, withFileAgain(errors, form.file), statusOf(errors));
 	try {
 		const checked = checkForm(form, schema);
 		const day = today();
@@ -91,7 +98,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 			correctsEventId: value.kind === "correction_made" ? Number(value.corrects) : null,
 			evidence: kept.value,
 		});
-		if (!result.ok) return refused({ [result.reason === "event-unknown" ? "corrects" : ""]: result.reason });
+		if (!result.ok) return refused({ [FIELD_OF[result.reason] ?? ""]: result.reason });
 		return redirect(pathsFor(locale).event(caseFile.slug, result.value), 303);
 	} finally {
 		await discardFile(form.file);

@@ -12,10 +12,12 @@ import uploadProgress from "~/browser/upload-progress?worker&url";
 import { moveStatus } from "~/domain/demands/commands.server";
 import { findDemand } from "~/domain/demands/queries.server";
 import { mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
+import type { EventRefusal } from "~/domain/events/event";
 import { listDemandTimeline } from "~/domain/events/queries.server";
 import {
 	EVIDENCE_FILE,
 	evidenceSchema,
+	statusOf,
 	toEvidence,
 	withFileAgain,
 } from "~/domain/evidence/evidence-input.server";
@@ -47,6 +49,12 @@ const schema = z.object({
 	proof_of_receipt: z.string().transform((value) => value === "yes"),
 });
 
+/** Which field a refusal is about, where it is not the new status. */
+const FIELD_OF: Partial<Record<EventRefusal, string>> = {
+	"evidence-too-weak": "evidence_tier",
+	"file-not-kept": "evidence_file",
+};
+
 export async function loader({ params, request }: LoaderFunctionArgs) {
 	const actor = await requireRole(request, "move-status");
 	const demand = await findDemand(db, params.slug);
@@ -65,7 +73,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	if (!demand) notFound();
 	const form = await readForm(request, EVIDENCE_FILE);
 	const refused = (errors: Record<string, string>) =>
-		refuseForm(form, withFileAgain(errors, form.file), errors.evidence_file === "file-too-large" ? 413 : 422);
+		refuseForm(form, withFileAgain(errors, form.file), statusOf(errors));
 	try {
 		const checked = checkForm(form, schema);
 		const day = today();
@@ -92,7 +100,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 			evidence: kept.value!,
 		});
 		if (!result.ok) {
-			const field = result.reason === "evidence-too-weak" ? "evidence_tier" : "to";
+			const field = FIELD_OF[result.reason] ?? "to";
 			return refused({ [field]: result.reason });
 		}
 		return redirect(`${pathsFor(locale).demand(demand.slug)}#event-${result.value.eventId}`, 303);

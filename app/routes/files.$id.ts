@@ -1,22 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findEvidenceFile } from "~/domain/evidence/queries.server";
+import { findPublicFile } from "~/domain/evidence/queries.server";
 import { db } from "~/platform/database.server";
-import { fileNotFound } from "~/platform/http/problem.server";
-import { readStoredFile } from "~/platform/storage.server";
+import { fileUnavailable, storedFileResponse } from "~/platform/http/stored-file-response.server";
 
-/** A piece of evidence, to be kept rather than shown: what somebody uploaded never runs as a page of this site. */
-export async function loader({ params }: LoaderFunctionArgs) {
-	const file = await findEvidenceFile(db, params.id);
-	const bytes = file && (await readStoredFile(file.sha256));
-	if (!bytes) fileNotFound();
-	return new Response(bytes, {
-		headers: {
-			"Content-Type": file.mediaType,
-			"Content-Length": String(file.byteSize),
-			"Content-Disposition": `attachment; filename="${file.fileName}"`,
-			// It never changes, but moderators may take it from readers: within the hour it is gone from caches too.
-			"Cache-Control": "public, max-age=3600",
-			ETag: `"${file.sha256}"`,
-		},
+/** What readers get of a piece of evidence, to be kept rather than shown: what somebody uploaded never runs as a page of this site. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+	const file = await findPublicFile(db, params.id);
+	// Its copy is on its way.
+	if (file === "waiting") fileUnavailable();
+	return storedFileResponse(request, file, {
+		// It never changes, but moderators may take it from readers: within the hour it is gone from caches too.
+		cacheControl: "public, max-age=3600",
 	});
 }

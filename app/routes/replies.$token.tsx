@@ -9,7 +9,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { z } from "zod";
 import submitOnce from "~/browser/submit-once?worker&url";
 import { listDemands } from "~/domain/demands/queries.server";
-import { EVIDENCE_FILE, withFileAgain } from "~/domain/evidence/evidence-input.server";
+import { EVIDENCE_FILE, statusOf, withFileAgain } from "~/domain/evidence/evidence-input.server";
 import { sendReply } from "~/domain/replies/commands.server";
 import { findOwnMailboxes, findReplyLink, listRepliesOfLink } from "~/domain/replies/queries.server";
 import { MAX_REPLY, REPLY_CLAIMS } from "~/domain/replies/reply";
@@ -62,7 +62,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	const form = await readForm(request, EVIDENCE_FILE, { maxFieldBytes: MAX_FIELD_BYTES });
 	const { file } = form;
 	const refused = (errors: Record<string, string>, status = 422) =>
-		refuseForm(form, withFileAgain(errors, file), errors.evidence_file === "file-too-large" ? 413 : status);
+		refuseForm(form, withFileAgain(errors, file), errors.evidence_file ? statusOf(errors) : status);
 	try {
 		// What was typed is given back: the institution may send it by a new link.
 		if (link.revoked) return refused({ "": "reply-link-revoked" }, 410);
@@ -106,6 +106,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 			const field: Record<string, string> = {
 				"email-not-of-institution": "email",
 				"demand-unknown": "demands",
+				"file-not-kept": "evidence_file",
 			};
 			return refused(
 				{ [field[result.reason] ?? ""]: result.reason },

@@ -8,7 +8,7 @@ import { logger } from "~/platform/logger.server";
 import { closeMailer } from "~/platform/mailer.server";
 import { endPictureThread } from "~/platform/pictures/draw-picture.server";
 import { startQueue } from "~/platform/queue.server";
-import { settleIncomingFiles } from "~/platform/storage.server";
+import { checkStorage, settleIncomingFiles } from "~/platform/storage.server";
 
 /** Milliseconds that running requests and jobs have to end after a stop was asked for. */
 const DRAIN = 10_000;
@@ -41,6 +41,7 @@ export async function start(listener: Listener): Promise<void> {
 	try {
 		const { place, foundingCaseLoaded } = await prepareDatabase();
 		if (stopping) return;
+		await checkStorage();
 		await startQueue();
 		if (stopping) return;
 		const signIns = await startJobs();

@@ -27,6 +27,7 @@ import * as p1500 from "./20261126T1500_create_reply";
 import * as p1510 from "./20261126T1510_create_fact_correction";
 import * as p1700 from "./20261126T1700_create_institution_domain";
 import * as p1710 from "./20261126T1710_create_directory";
+import * as q2100 from "./20261126T2100_create_evidence_copy";
 import * as p2200 from "./20261126T2200_create_demand_standing";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
 	"20261126T1700_create_institution_domain": p1700,
 	"20261126T1710_create_directory": p1710,
 	"20261126T2200_create_demand_standing": p2200,
+	"20261126T2100_create_evidence_copy": q2100,
 };

@@ -3,6 +3,7 @@ import { useApp } from "../support/app";
 import { ACTIVIST, aSigner, CASE, DEMANDS, MODERATOR, noteForm, WATCHDOG } from "../support/citizens";
 import { crawlPublicPages } from "../support/crawl";
 import { elementById, tagsOf, textOf } from "../support/html";
+import { aPdf } from "../support/pdf";
 
 const app = useApp();
 const HIDDEN = DEMANDS[1];
@@ -43,7 +44,7 @@ const WORDLESS = [
 
 /** A file as evidence of a note about the demand. @returns the file's address */
 async function anEvidenceFile(): Promise<string> {
-	const bytes = Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+	const bytes = aPdf([["Surat"]]);
 	const added = await app.upload(
 		`/cases/${CASE}/events`,
 		noteForm({ about: HIDDEN, evidence_title: "Surat" }),

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
+import { truncate } from "node:fs/promises";
 import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { useApp } from "../support/app";
 import { CASE, DEMANDS, moveForm, noteForm, WATCHDOG } from "../support/citizens";
 import { elementById, tagsOf, textOf } from "../support/html";
 import { type Fields, multipart, type Upload } from "../support/http";
+import { aPdf } from "../support/pdf";
 import { snapshotRows } from "../support/rows";
 
-const app = useApp();
+const app = useApp({ mayLogErrors: true });
 const MOVE = `/demands/${DEMANDS[1]}/status`;
 const NOTE = `/cases/${CASE}/events`;
 let watchdog: { Cookie: string };
@@ -21,10 +23,7 @@ beforeEach(async () => {
 	before = await snapshotRows(app);
 });
 
-const PDF = Buffer.concat([
-	Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1"),
-	Buffer.from("1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
-]);
+const PDF = aPdf([["Tanda terima"]], { title: "Milik Sari Rahasia" });
 const PNG = Buffer.from(
 	"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
 	"base64",
@@ -95,6 +94,19 @@ test("a file above 10 MB is too large (413), with its message and what was typed
 	}
 });
 
+describe("a file that is what it is called, and all the same cannot be shown to readers", () => {
+	test.each([
+		["locked", aPdf([["x"]], { locked: true }), "dikunci dengan sandi"],
+		["of its first line", Buffer.from("%PDF-1.7\n"), "rusak atau terpotong"],
+		["of its first bytes", PNG.subarray(0, 40), "rusak atau terpotong"],
+	])("%s is refused beside its field (422) and leaves nothing", async (_, bytes, words) => {
+		const answer = await app.upload(MOVE, moveForm({ evidence_url: "" }), file(bytes), watchdog);
+		expect(answer.status).toBe(422);
+		expect(textOf(elementById(answer.text, "evidence_file-error")!)).toContain(words);
+		await expectNothingKept();
+	});
+});
+
 describe("a good file leaves nothing behind", () => {
 	test("when the move it came with is not allowed", async () => {
 		const refused: Fields[] = [
@@ -160,37 +172,53 @@ describe("a good file leaves nothing behind", () => {
 	});
 });
 
+/** As evidence of a note. @returns where readers get it */
+async function addEvidence(upload: Upload): Promise<string> {
+	const answer = await app.upload(NOTE, noteForm({ evidence_title: "Bukti surat" }), upload, watchdog);
+	expect(answer.status).toBe(303);
+	const [path, id] = answer.headers.location!.split("#");
+	const page = await app.get(path!);
+	return tagsOf(elementById(page.text, id!)!, "a").find(({ attributes }) =>
+		attributes.href?.startsWith("/files/"),
+	)!.attributes.href!;
+}
+
 describe("an accepted file", () => {
 	test.each([
 		["a PDF", PDF, "Tanda terima (Ånde) ./..\\x.html", "application/pdf", "pdf"],
 		["a PNG under a false name", PNG, "foto.pdf", "image/png", "png"],
-	])("%s is downloaded as it was, as a file and never as a page", async (_, bytes, name, type, extension) => {
-		const answer = await app.upload(
-			NOTE,
-			noteForm({ evidence_title: "Bukti surat" }),
-			file(bytes, name),
-			watchdog,
-		);
-		expect(answer.status).toBe(303);
-		const eventId = answer.headers.location!.split("#event-")[1]!;
-		const page = await app.get(answer.headers.location!.split("#")[0]!);
-		const link = tagsOf(elementById(page.text, `event-${eventId}`)!, "a").find(({ attributes }) =>
-			attributes.href?.startsWith("/files/"),
-		)!.attributes.href!;
+	])(
+		"%s is downloaded as its copy, as a file and never as a page; its hash is shown",
+		async (_, bytes, name, type, extension) => {
+			const link = await addEvidence(file(bytes, name));
+			const got = await app.get(link);
+			const sha256 = createHash("sha256").update(bytes).digest("hex");
+			expect(got.status).toBe(200);
+			expect(got.text).not.toContain("Rahasia");
+			expect(got.headers["content-type"]).toBe(type);
+			expect(got.headers["content-length"]).toBe(String(got.bytes.length));
+			expect(got.headers["content-disposition"]).toMatch(
+				new RegExp(`^attachment; filename="[A-Za-z0-9-]+\\.${extension}"$`),
+			);
+			expect(got.headers["x-content-type-options"]).toBe("nosniff");
+			expect(got.headers["content-security-policy"]).toMatch(/default-src 'none'; sandbox/);
+			expect((await app.get(`/cases/${CASE}`)).text).toContain(sha256.slice(0, 16));
+			const copied = createHash("sha256").update(got.bytes).digest("hex");
+			for (const hash of [sha256, copied])
+				expect((await app.storedFiles()).filter((path) => path.includes(hash))).toHaveLength(1);
+			const again = await app.get(link, { "If-None-Match": got.headers.etag! });
+			expect([again.status, again.bytes.length]).toEqual([304, 0]);
+		},
+	);
 
+	test("whose copy is cut off on the disk is not found, rather than half of it", async () => {
+		const link = await addEvidence(file(aPdf([["Terpotong"]])));
 		const got = await app.get(link);
-		const sha256 = createHash("sha256").update(bytes).digest("hex");
-		expect(got.status).toBe(200);
-		expect(createHash("sha256").update(got.bytes).digest("hex")).toBe(sha256);
-		expect(got.headers["content-type"]).toBe(type);
-		expect(got.headers["content-length"]).toBe(String(bytes.length));
-		expect(got.headers["content-disposition"]).toMatch(
-			new RegExp(`^attachment; filename="[A-Za-z0-9-]+\\.${extension}"$`),
-		);
-		expect(got.headers["x-content-type-options"]).toBe("nosniff");
-		expect(got.headers["content-security-policy"]).toContain("default-src 'none'");
-		expect(page.text).toContain(sha256.slice(0, 16));
-		expect((await app.storedFiles()).filter((path) => path.includes(sha256))).toHaveLength(1);
+		const copied = createHash("sha256").update(got.bytes).digest("hex");
+		const [path] = (await app.storedFiles()).filter((stored) => stored.includes(copied));
+		await truncate(path!, 100);
+		expect((await app.get(link)).status).toBe(404);
+		expect(app.loggedErrors().length).toBeGreaterThan(0);
 	});
 
 	test("sent twice is kept once, and nothing waits half done", async () => {
@@ -200,6 +228,6 @@ describe("an accepted file", () => {
 			).toBe(303);
 		const files = await app.storedFiles();
 		expect(files.filter((path) => path.includes("incoming"))).toEqual([]);
-		expect(new Set(files).size).toBe(2);
+		expect(new Set(files).size).toBe(files.length);
 	});
 });

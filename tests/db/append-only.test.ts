@@ -9,6 +9,7 @@ import { confirmedSigner } from "../support/signings";
 const facts = [
 	"event",
 	"evidence",
+	"evidence_copy",
 	"signature",
 	"signature_event",
 	"demand_version",
@@ -40,6 +41,7 @@ const facts = [
 const COLUMN: Record<string, string> = {
 	event: "title",
 	evidence: "title",
+	evidence_copy: "refusal",
 	snapshot: "title",
 	source_check: "result",
 	named_person: "reason",

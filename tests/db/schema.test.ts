@@ -86,7 +86,7 @@ function parseTable(source: string): Table {
 		table[name!] = {
 			nullable: /\|\s*null$/.test(inner),
 			generated,
-			type: isJson ? "json" : words.length > 0 ? "string" : base,
+			type: isJson ? "json" : words.length === 0 ? base : base.endsWith("[]") ? "string[]" : "string",
 			...(words.length > 0 && !isJson ? { words: words.sort() } : {}),
 		};
 	}
@@ -113,9 +113,10 @@ async function readTable(name: string): Promise<Table> {
 		column_name: string;
 		is_nullable: string;
 		data_type: string;
+		udt_name: string;
 		generated: boolean;
 	}>(
-		`select column_name, is_nullable, data_type, column_default is not null or is_identity = 'YES' as generated
+		`select column_name, is_nullable, data_type, udt_name, column_default is not null or is_identity = 'YES' as generated
 			from information_schema.columns where table_schema = 'public' and table_name = $1`,
 		[name],
 	);
@@ -132,7 +133,7 @@ async function readTable(name: string): Promise<Table> {
 			const described: Column = {
 				nullable: column.is_nullable === "YES",
 				generated: column.generated || FILLED_BY_TRIGGER.includes(`${name}.${column.column_name}`),
-				type: TYPES[column.data_type] ?? column.data_type,
+				type: column.udt_name === "_text" ? "string[]" : (TYPES[column.data_type] ?? column.data_type),
 				...(words.length > 0 ? { words: words.sort() } : {}),
 			};
 			return [column.column_name, described];

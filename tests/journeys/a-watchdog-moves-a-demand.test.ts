@@ -3,10 +3,11 @@ import type { Page } from "playwright-core";
 import { codeIn, useApp } from "../support/app";
 import { useBrowser } from "../support/browser";
 import { CASE, DEMANDS, SECOND_WATCHDOG, WATCHDOG } from "../support/citizens";
+import { aPdf } from "../support/pdf";
 
 const app = useApp();
 const browser = useBrowser();
-const RECEIPT = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+const RECEIPT = aPdf([["Tanda terima"]]);
 
 async function signIn(page: Page, email: string) {
 	const earlier = (await app.mails(email)).length;

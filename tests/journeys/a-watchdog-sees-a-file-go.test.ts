@@ -6,12 +6,13 @@ import type { CDPSession, Page } from "playwright-core";
 import { useApp } from "../support/app";
 import { sessionCookie, useBrowser } from "../support/browser";
 import { CASE, WATCHDOG } from "../support/citizens";
+import { aPdf } from "../support/pdf";
 import { eventually } from "../support/wait";
 
 /** With scripts on. That the same forms work without them is promised by a-watchdog-moves-a-demand.test.ts. */
 const app = useApp();
 const browser = useBrowser();
-const PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+const PDF = aPdf([["Dokumen"]]).toString("latin1");
 const FORM = `/cases/${CASE}/events`;
 const SUBMIT = "main form.form .form__actions button";
 let page: Page;

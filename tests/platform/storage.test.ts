@@ -101,7 +101,7 @@ describe("whatever is refused is gone at once", () => {
 		const incoming = join(process.env.DATA_DIR!, "files", "incoming");
 		await rm(incoming, { recursive: true });
 		await writeFile(incoming, "no folder");
-		await expect(receiveFile("a.pdf", inPieces(pdf), rules)).rejects.toThrow();
+		expect(await receiveFile("a.pdf", inPieces(pdf), rules)).toBe("file-not-kept");
 		expect(await filesOnDisk()).toEqual([incoming]);
 	});
 });

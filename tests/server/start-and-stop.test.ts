@@ -11,6 +11,7 @@ import { App, useApp } from "../support/app";
 import { anEmail, aSigner, CASE, noteForm, signingForm, WATCHDOG } from "../support/citizens";
 import { tagsOf, textOf } from "../support/html";
 import { multipart, urlencoded } from "../support/http";
+import { aPdf } from "../support/pdf";
 import { eventually } from "../support/wait";
 
 jest.setTimeout(180_000);
@@ -70,11 +71,7 @@ async function aSlowSigning(
 	}).begun();
 }
 
-const PDF = Buffer.concat([
-	Buffer.from("%PDF-1.7\n"),
-	Buffer.alloc(400_000, "Tagih. "),
-	Buffer.from("%%EOF\n"),
-]);
+const PDF = aPdf([Array(8000).fill("Tagih. Tagih. Tagih. Tagih. Tagih. Tagih. ")]);
 
 async function aSlowUpload(app: App, cookie: string, title: string): Promise<SlowForm> {
 	const { body, contentType } = multipart(noteForm({ title, evidence_title: "Surat" }), {

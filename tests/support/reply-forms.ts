@@ -1,6 +1,7 @@
 import { type App, codeIn } from "./app";
 import { ADMIN, CASE } from "./citizens";
 import type { Answer, Fields, Upload } from "./http";
+import { aPdf } from "./pdf";
 
 /** What the Inspektorat publishes, in these tests. */
 export const OFFICE = "surat@inspektorat.example";
@@ -44,7 +45,7 @@ export function aLetter(words = "surat"): Upload {
 		field: "evidence_file",
 		name: "surat.pdf",
 		type: "application/pdf",
-		bytes: Buffer.from(`%PDF-1.7\n% ${words}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`),
+		bytes: aPdf([[words]]),
 	};
 }
 

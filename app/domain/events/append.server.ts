@@ -1,7 +1,9 @@
 import type { Insertable } from "kysely";
 import { type Result, refuse } from "~/domain/result";
 import type { Database, Db, Transaction } from "~/platform/database.server";
+import { logger } from "~/platform/logger.server";
 import { enqueue } from "~/platform/queue.server";
+import { StoreError } from "~/platform/storage.server";
 import { type EventRefusal, REFUSAL_BY_CODE } from "./event";
 
 export type NewEvent = Partial<Insertable<Database["event"]>> &
@@ -47,6 +49,11 @@ export async function guarded<Value, Reason extends string = EventRefusal>(
 	try {
 		return await db.transaction().execute(work);
 	} catch (error) {
+		// The last step is to keep the file: what rests on it is undone when the place for files takes none.
+		if (error instanceof StoreError) {
+			logger.error({ err: error }, "a file could not be kept");
+			return refuse("file-not-kept");
+		}
 		const reason = REFUSAL_BY_CODE[(error as { code?: string }).code ?? ""];
 		if (reason) return refuse(reason);
 		throw error;

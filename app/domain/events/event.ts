@@ -54,4 +54,5 @@ export type EventRefusal =
 	| "clock-overdue"
 	| "extension-too-long"
 	| "already-proposed"
+	| "file-not-kept"
 	| "event-unknown";

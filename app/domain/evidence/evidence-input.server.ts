@@ -3,12 +3,14 @@ import { dayField, optionalUrl, text } from "~/platform/fields";
 import type { FileRefusal, ReceivedFile } from "~/platform/storage.server";
 import { EVIDENCE_TYPES, MAX_EVIDENCE_BYTES, type Tier } from "./evidence-file";
 import type { NewEvidence } from "./keep.server";
+import { withCopy } from "./make-copy.server";
 
 /** The one file a form may carry. */
 export const EVIDENCE_FILE = {
 	field: "evidence_file",
 	maxBytes: MAX_EVIDENCE_BYTES,
 	allowedTypes: Object.keys(EVIDENCE_TYPES),
+	examine: withCopy,
 };
 
 /** Fields of a piece of evidence; messages are codes of i18n's `errors`. */
@@ -50,4 +52,10 @@ export function withFileAgain(
 	file: ReceivedFile | FileRefusal | undefined,
 ): FieldErrors {
 	return file && typeof file !== "string" ? { evidence_file: "file-again", ...errors } : errors;
+}
+
+/** The status code of a form that is refused with these. */
+export function statusOf(errors: FieldErrors): number {
+	if (errors.evidence_file === "file-too-large") return 413;
+	return errors.evidence_file === "file-not-kept" ? 503 : 422;
 }

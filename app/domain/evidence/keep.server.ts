@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "~/platform/database.server";
+import { enqueue } from "~/platform/queue.server";
 import { keepFile, type ReceivedFile } from "~/platform/storage.server";
 import { safeFileName, type Tier } from "./evidence-file";
+import type { Removal } from "./public-copy";
 
 export interface NewEvidence {
 	title: string;
@@ -35,10 +37,33 @@ export async function keepEvidence(trx: Transaction, evidence: NewEvidence): Pro
 			added_by: evidence.addedBy,
 		})
 		.execute();
+	if (file?.copy) {
+		const { file: copy, preview, removed } = file.copy;
+		await trx
+			.insertInto("evidence_copy")
+			.values({
+				evidence_id: id,
+				refusal: null,
+				sha256: Buffer.from(copy.sha256, "hex"),
+				media_type: copy.mediaType,
+				byte_size: copy.byteSize,
+				removed: removed as Removal[],
+				preview_sha256: preview && Buffer.from(preview.file.sha256, "hex"),
+				preview_byte_size: preview?.file.byteSize,
+				preview_width: preview?.width,
+				preview_height: preview?.height,
+			})
+			.execute();
+	} else if (file) await enqueue(trx, "make-public-copies", [{}]);
 	return id;
 }
 
-/** Keeps the file of a piece of evidence: called last, when the database has accepted everything that rests on it. */
+/**
+ * Keeps the file of a piece of evidence, and its copy: called last, inside the transaction, when the database has accepted
+ * everything that rests on it. @throws StoreError
+ */
 export async function settleEvidence(evidence: { file: ReceivedFile | null } | null): Promise<void> {
-	if (evidence?.file) await keepFile(evidence.file);
+	const file = evidence?.file;
+	for (const waiting of [file, file?.copy?.file, file?.copy?.preview?.file])
+		if (waiting) await keepFile(waiting);
 }

@@ -11,15 +11,8 @@ export const REMOVALS = [
 ] as const;
 export type Removal = (typeof REMOVALS)[number];
 
-/** Why no public copy can be made of a file; codes of i18n's `errors`, and equal to the check in db/migrations. */
-export const COPY_REFUSALS = [
-	"file-damaged",
-	"file-encrypted",
-	"file-animated",
-	"file-heavy",
-	"file-missing",
-] as const;
-export type CopyRefusal = (typeof COPY_REFUSALS)[number];
+/** Why no public copy can be made of a file: codes of i18n's `errors`. */
+export type CopyRefusal = "file-damaged" | "file-encrypted" | "file-animated" | "file-heavy";
 
 /** Pixels of one picture: a scan of A3 at 600 dpi has 70 million. A tiny file can claim billions. */
 export const MAX_PIXELS = 80_000_000;

@@ -75,7 +75,7 @@ export async function sendReply(
 	db: Db,
 	input: ReplyInput,
 ): Promise<Result<SentReply, ReplyRefusal | EventRefusal>> {
-	const result = await guarded<SentReply, ReplyRefusal>(db, async (trx) => {
+	return guarded<SentReply, ReplyRefusal>(db, async (trx) => {
 		// The same form from two tabs: the second one sees what the first has sent.
 		const link = await trx
 			.selectFrom("reply_link")
@@ -97,8 +97,10 @@ export async function sendReply(
 			.where("content_hash", "=", hash)
 			.executeTakeFirst();
 		const replyId = known?.id ?? (await keepReply(trx, input, link, hash));
-		if (!input.email || (known && known.verified !== null))
+		if (!input.email || (known && known.verified !== null)) {
+			if (!known) await settleEvidence(input.evidence);
 			return ok({ replyId, verificationId: null, repeated: known !== undefined });
+		}
 		const pending = await trx
 			.selectFrom("verification")
 			.select("id")
@@ -116,10 +118,9 @@ export async function sendReply(
 				caseFileId: link.case_file_id,
 				replyId,
 			}));
+		if (!known) await settleEvidence(input.evidence);
 		return ok({ replyId, verificationId, repeated: known !== undefined });
 	});
-	if (result.ok && !result.value.repeated) await settleEvidence(input.evidence);
-	return result;
 }
 
 async function keepReply(

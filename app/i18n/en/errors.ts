@@ -60,6 +60,13 @@ const errors: typeof id = {
 	"file-too-large": "The file is larger than 10 MB. Make it smaller, then choose it again.",
 	"file-type": "This kind of file is not accepted. Use PDF, JPEG, PNG or WebP.",
 	"file-empty": "This file is empty. Choose another one.",
+	"file-not-kept":
+		"Files cannot be kept here at the moment. What you typed is still here: wait a little, then send it again.",
+	"file-damaged": "This file is damaged or cut off. Save it again, then choose it.",
+	"file-encrypted": "This PDF is locked with a password. Save it without one, then choose it.",
+	"file-animated": "This picture moves. Choose one that does not.",
+	"file-heavy":
+		"This file is too large or too complicated once it is opened. Make it smaller, then choose it.",
 	"file-again": "Choose the file once more: the browser does not keep it.",
 	"status-moved-on":
 		"The status has changed since you opened this page. Check the new one, then decide again.",

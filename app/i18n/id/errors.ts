@@ -61,6 +61,12 @@ const errors = {
 	"file-too-large": "Berkas lebih besar dari 10 MB. Perkecil, lalu pilih lagi.",
 	"file-type": "Jenis berkas ini tidak diterima. Gunakan PDF, JPEG, PNG, atau WebP.",
 	"file-empty": "Berkas ini kosong. Pilih berkas lain.",
+	"file-not-kept":
+		"Berkas sedang tidak dapat disimpan di sini. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.",
+	"file-damaged": "Berkas ini rusak atau terpotong. Simpan ulang, lalu pilih lagi.",
+	"file-encrypted": "PDF ini dikunci dengan sandi. Simpan ulang tanpa sandi, lalu pilih lagi.",
+	"file-animated": "Gambar ini bergerak. Pilih gambar yang diam.",
+	"file-heavy": "Berkas ini terlalu besar atau terlalu rumit setelah dibuka. Perkecil, lalu pilih lagi.",
 	"file-again": "Pilih berkasnya sekali lagi: peramban tidak menyimpannya.",
 	"status-moved-on":
 		"Status sudah berubah sejak Anda membuka halaman ini. Periksa status yang baru, lalu putuskan lagi.",

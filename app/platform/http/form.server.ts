@@ -14,6 +14,8 @@ export interface FileRule {
 	field: string;
 	maxBytes: number;
 	allowedTypes: readonly string[] | "any";
+	/** Looks into a file that has arrived, or makes something of it. What it refuses is discarded. */
+	examine?: (file: ReceivedFile) => Promise<ReceivedFile | FileRefusal>;
 }
 
 export interface Form {
@@ -138,7 +140,21 @@ async function readMultipart(
 		await discardFile(received);
 		throw new Response(null, { status: 413 });
 	}
-	return { fields: toFields(entries, maxFieldBytes), ...(received === undefined ? {} : { file: received }) };
+	const fields = toFields(entries, maxFieldBytes);
+	if (received === undefined) return { fields };
+	return { fields, file: await examined(received, rule!) };
+}
+
+async function examined(file: ReceivedFile | FileRefusal, { examine }: FileRule) {
+	if (typeof file === "string" || !examine) return file;
+	let kept = false;
+	try {
+		const found = await examine(file);
+		kept = typeof found !== "string";
+		return found;
+	} finally {
+		if (!kept) await discardFile(file);
+	}
 }
 
 /** Hands on a file's bytes, and reads on to its end when nobody wants the rest: the form behind it must still arrive. */

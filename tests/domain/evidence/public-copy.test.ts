@@ -21,8 +21,9 @@ async function aPhotograph(): Promise<Buffer> {
 	return sharp({ create: { width: 40, height: 20, channels: 3, background: "#00f" } })
 		.composite([{ input: red, left: 0, top: 0 }])
 		.jpeg({ quality: 95 })
-		.withExif({
-			IFD0: { Make: "KameraRahasia", Artist: "Pelapor", Orientation: "6" },
+		.withMetadata({ orientation: 6 })
+		.withExifMerge({
+			IFD0: { Make: "KameraRahasia", Artist: "Pelapor" },
 			IFD3: { GPSLatitudeRef: "S", GPSLatitude: "6/1 7/1 0/1" },
 		})
 		.toBuffer();
@@ -87,7 +88,7 @@ describe("a picture", () => {
 			.png()
 			.toBuffer();
 		const copy = await copyOf("image/png", Buffer.concat([png, Buffer.from(`PK\x03\x04 %PDF-1.7 ${html}`)]));
-		expect(latin1(copy.bytes)).not.toMatch(/script|PK\x03\x04|%PDF/);
+		for (const other of ["script", "PK\x03\x04", "%PDF"]) expect(latin1(copy.bytes)).not.toContain(other);
 		expect(await sharp(copy.bytes).metadata()).toMatchObject({ width: 9, height: 9 });
 	});
 
