@@ -11,6 +11,7 @@ import { readAssessment } from "~/domain/demands/voices";
 import { listErrata } from "~/domain/errata/queries.server";
 import { listDemandTimeline } from "~/domain/events/queries.server";
 import { readTimelineChoice } from "~/domain/events/timeline";
+import { findTenureOfDemand } from "~/domain/institutions/queries.server";
 import { writeItem } from "~/domain/moderation/moderation";
 import { findTombstone } from "~/domain/moderation/queries.server";
 import { listNotices } from "~/domain/notices/queries.server";
@@ -35,6 +36,7 @@ import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "~/views/dem
 import { ThreeVoices, useAssessmentVoice } from "~/views/demands/three-voices";
 import { ErratumNotes, errataOf } from "~/views/errata/erratum-notes";
 import { Timeline } from "~/views/events/timeline";
+import { TenureThen } from "~/views/institutions/tenures";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
 import { Disclosure } from "~/views/kit/disclosure";
@@ -77,6 +79,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		actor,
 		notices,
 		replies,
+		tenure,
 	] = await Promise.all([
 		getCaseFile(db, demand.caseFileId),
 		getSourceOfDemand(db, demand.id),
@@ -91,6 +94,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		findActor(request),
 		listNotices(db, demand.caseFileId),
 		listReplies(db, demand.caseFileId),
+		findTenureOfDemand(db, demand.id, demand.addressee.slug),
 	]);
 	const proposer = actor && (await findOrganisation(db, caseFile.proposerSlug));
 	const locale = localeOf(new URL(request.url).pathname);
@@ -107,6 +111,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		statements,
 		told: notices.filter(({ institution }) => institution.slug === demand.addressee.institutionSlug),
 		replies: repliesTo(replies, demand.id),
+		tenure,
 		errata,
 		regions,
 		days,
@@ -144,6 +149,7 @@ export default function DemandPage() {
 		statements,
 		told,
 		replies,
+		tenure,
 		errata,
 		regions,
 		days,
@@ -183,6 +189,7 @@ export default function DemandPage() {
 							<ClaimBadge claimType={demand.claimType} />
 						</p>
 						<StatusSentence facts={demand} />
+						<TenureThen tenure={tenure} />
 						<ReplyNote replies={replies} />
 					</PageHeader>
 				</div>

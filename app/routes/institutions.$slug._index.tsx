@@ -8,15 +8,21 @@ import { listDemandPage } from "~/domain/demand-lists/queries.server";
 import {
 	findAddress,
 	findInstitution,
+	getProfile,
 	listOffices,
+	listTenures,
 	listVerifiedDomains,
+	MOST_PARTS,
 } from "~/domain/institutions/queries.server";
-import { listProvinces } from "~/domain/regions/queries.server";
+import { listRegions } from "~/domain/regions/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { pick, wordsFor } from "~/i18n/translate";
 import { db } from "~/platform/database.server";
 import { notFound } from "~/platform/http/problem.server";
 import { DemandRows } from "~/views/demand-lists/demand-rows";
+import { Profile } from "~/views/institutions/profile";
+import { regionName } from "~/views/institutions/region-options";
+import { TenureList } from "~/views/institutions/tenures";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
 import { LinkButton } from "~/views/kit/button";
 import { DescriptionList } from "~/views/kit/description-list";
@@ -35,21 +41,25 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const institution = await findInstitution(db, params.slug);
 	if (!institution) notFound();
 	const after = new URL(request.url).searchParams.get("after");
-	const [offices, demands, provinces, address, cases, domains, actor] = await Promise.all([
+	const [offices, tenures, profile, demands, regions, address, cases, domains, actor] = await Promise.all([
 		listOffices(db, institution.id),
+		listTenures(db, institution.id),
+		getProfile(db, institution.slug),
 		listDemandPage(db, "newest", { ...NO_FILTERS, institution: institution.slug }, SIZE, after),
-		listProvinces(db),
+		listRegions(db),
 		findAddress(db, institution.id),
 		listCasesAbout(db, institution.id, MOST_CASES),
 		listVerifiedDomains(db, institution.id),
 		findActor(request),
 	]);
-	const province = provinces.find(({ code }) => code === institution.provinceCode)?.name ?? null;
 	return {
 		institution,
 		offices,
+		tenures,
+		profile,
+		mostParts: MOST_PARTS,
 		demands,
-		province,
+		region: regionName(regions, profile.fields.region) ?? null,
 		after,
 		address: address ?? null,
 		cases: cases.map(({ slug, title, titleEn }) => ({ slug, title, titleEn })),
@@ -68,14 +78,29 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function InstitutionPage() {
-	const { institution, offices, demands, province, after, address, cases, domains, mayKeepDirectory } =
-		useLoaderData<typeof loader>();
+	const {
+		institution,
+		offices,
+		tenures,
+		profile,
+		mostParts,
+		demands,
+		region,
+		after,
+		address,
+		cases,
+		domains,
+		mayKeepDirectory,
+	} = useLoaderData<typeof loader>();
 	const [search] = useSearchParams();
 	const { locale, words, paths } = usePage();
 	const text = words.institutions;
 	const name = pick(locale, institution.name, institution.nameEn).text;
 	const here = paths.institution(institution.slug);
-	const done = mayKeepDirectory ? text.done[search.get("done") as keyof typeof text.done] : undefined;
+	const said = search.get("done");
+	// Anybody can ask for a change; the rest is for those who keep the directory.
+	const done =
+		mayKeepDirectory || said === "change-asked" ? text.done[said as keyof typeof text.done] : undefined;
 	return (
 		<>
 			<Breadcrumb
@@ -88,23 +113,9 @@ export default function InstitutionPage() {
 					{done}
 				</Notice>
 			) : null}
+			<Profile profile={profile} region={region} />
 			<DescriptionList
 				items={[
-					...(institution.aliases.length > 0
-						? [
-								{
-									term: text.aliases,
-									description: (
-										<ul lang="id">
-											{institution.aliases.map((alias) => (
-												<li key={alias}>{alias}</li>
-											))}
-										</ul>
-									),
-								},
-							]
-						: []),
-					{ term: text.region, description: province ? <span lang="id">{province}</span> : text.noRegion },
 					{
 						term: text.address.term,
 						description: address ? (
@@ -135,17 +146,24 @@ export default function InstitutionPage() {
 								},
 							]
 						: []),
-					...(institution.note
-						? [{ term: text.note, description: pick(locale, institution.note, institution.noteEn).text }]
-						: []),
 				]}
 			/>
 			{mayKeepDirectory ? (
-				<p className="cluster">
-					<LinkButton href={paths.institutionAddress(institution.slug)}>{text.address.edit}</LinkButton>
-					<LinkButton href={paths.institutionDomains(institution.slug)}>{text.domains.edit}</LinkButton>
-				</p>
+				<section aria-labelledby="tools" className="stack stack--tight">
+					<h2 id="tools">{text.tools}</h2>
+					<p className="cluster">
+						<LinkButton href={paths.institutionEdit(institution.slug)}>{text.form.editTitle}</LinkButton>
+						<LinkButton href={paths.institutionOffices(institution.slug)}>{text.officeForm.title}</LinkButton>
+						<LinkButton href={paths.institutionHolders(institution.slug)}>{text.holderForm.title}</LinkButton>
+						<LinkButton href={paths.institutionAddress(institution.slug)}>{text.address.edit}</LinkButton>
+						<LinkButton href={paths.institutionDomains(institution.slug)}>{text.domains.edit}</LinkButton>
+					</p>
+				</section>
 			) : null}
+			<p className="cluster">
+				<a href={paths.institutionHistory(institution.slug)}>{text.history.title}</a>
+				<a href={paths.newChange(institution.slug)}>{text.change.ask}</a>
+			</p>
 			<section className="section" aria-labelledby="offices">
 				<h2 id="offices">{text.offices}</h2>
 				{offices.length === 0 ? <p>{text.noOffices}</p> : null}
@@ -156,10 +174,26 @@ export default function InstitutionPage() {
 							{office.note ? (
 								<span className="aside-note"> {pick(locale, office.note, office.noteEn).text}</span>
 							) : null}
+							<TenureList tenures={tenures.filter((tenure) => tenure.office === office.slug)} />
 						</li>
 					))}
 				</ul>
 			</section>
+			{profile.parts.length > 0 ? (
+				<section className="section" aria-labelledby="parts">
+					<h2 id="parts">{text.parts}</h2>
+					{profile.parts.length === mostParts ? (
+						<p className="aside-note">{text.partsMost(mostParts)}</p>
+					) : null}
+					<ul className="plain-list stack stack--tight">
+						{profile.parts.map((part) => (
+							<li key={part.slug}>
+								<a href={paths.institution(part.slug)}>{pick(locale, part.name, part.nameEn).text}</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			) : null}
 			<section className="section" aria-labelledby="demands">
 				<h2 id="demands">{text.demands}</h2>
 				{demands.rows.length > 0 ? (

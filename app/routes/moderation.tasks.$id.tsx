@@ -105,7 +105,13 @@ export default function TaskPage() {
 				</>
 			) : (
 				<>
-					{task.institution && mayKeepDirectory ? (
+					{task.kind === "directory_change" && mayKeepDirectory ? (
+						<p>
+							<LinkButton href={paths.moderationChange(task.subject.replace("change:", ""))}>
+								{words.institutions.changes.open}
+							</LinkButton>
+						</p>
+					) : task.institution && mayKeepDirectory ? (
 						<p>
 							<LinkButton href={paths.institutionAddress(task.institution.slug)}>
 								{text.close.addAddress}

@@ -15,6 +15,10 @@ export function loader() {
 		"support",
 		"cases/new",
 		"calendar/new",
+		"institutions/new",
+		"institutions/import",
+		"institutions/imports",
+		"institutions/*/changes",
 		"replies",
 		"corrections",
 	];

@@ -48,7 +48,26 @@ export function pathsFor(locale: Locale) {
 			at(`/demands/${slug}/versions`) + (done ? `?done=${done}` : ""),
 		newVersion: (slug: string) => at(`/demands/${slug}/versions/new`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
-		institutions: () => at("/institutions"),
+		/** With the text of a query, "?level=city". */
+		institutions: (query = "") => at("/institutions") + query,
+		newInstitution: () => at("/institutions/new"),
+		institutionEdit: (slug: string) => at(`/institutions/${slug}/edit`),
+		/** With an office that is to be changed; without, a new one. */
+		institutionOffices: (slug: string, office?: string) =>
+			at(`/institutions/${slug}/offices`) + (office ? `?office=${office}` : ""),
+		institutionHolders: (slug: string) => at(`/institutions/${slug}/holders`),
+		institutionHistory: (slug: string, after?: string | null) =>
+			at(`/institutions/${slug}/history`) + (after ? `?after=${after}` : ""),
+		newChange: (slug: string) => at(`/institutions/${slug}/changes/new`),
+		moderationChanges: () => at("/moderation/changes"),
+		moderationChange: (id: string) => at(`/moderation/changes/${id}`),
+		institutionImport: () => at("/institutions/import"),
+		institutionTemplate: () => "/institutions/template.csv",
+		/** From a line on. */
+		directoryImport: (id: string, from?: number) =>
+			at(`/institutions/imports/${id}`) + (from ? `?from=${from}` : ""),
+		directoryImportRun: (id: string) => at(`/institutions/imports/${id}/run`),
+		directoryImportRefused: (id: string) => `/institutions/imports/${id}/refused.csv`,
 		/** With what has just been done there, for the page to say. */
 		institution: (slug: string, done?: string) => at(`/institutions/${slug}`) + (done ? `?done=${done}` : ""),
 		institutionAddress: (slug: string) => at(`/institutions/${slug}/address`),

@@ -39,6 +39,15 @@ const ROUTES = [
 	"/institutions/…/address",
 	"/institutions/…/address/end",
 	"/institutions/…/domains",
+	"/institutions/…/edit",
+	"/institutions/…/offices",
+	"/institutions/…/holders",
+	"/institutions/…/history",
+	"/institutions/…/changes/new",
+	"/institutions/imports/…",
+	"/institutions/imports/…/run",
+	"/institutions/imports/…/refused.csv",
+	"/moderation/changes/…",
 	"/institutions/…/domains/end",
 	"/moderation/tasks/…",
 	"/organisations/…",
@@ -76,7 +85,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|errata|status|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|domains|domains\/end|reply-links|case|items|similar|state)$|(verifications|tasks|support|replies|moderation\/drafts|moderation\/corrections)\/…$|0000ffff/;
+	/…\/(signatures|followers|events|errata|status|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|domains|domains\/end|edit|offices|holders|changes\/new|run|reply-links|case|items|similar|state)$|(verifications|tasks|support|replies|moderation\/drafts|moderation\/changes|moderation\/corrections)\/…$|0000ffff/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$|…\.json$|\/document$/;
 
 const MALFORMED: Record<string, string> = {
@@ -116,13 +125,13 @@ const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [rout
 
 const POST_ONLY = /\/(name|renewal|mail|role|removal|revocation|position|return|similar|state|end)$/;
 const SIGNED_IN_ONLY =
-	/\/(events|errata|status|versions\/new|members|role|removal|revocation|address|domains|end|reply-links)$|\/moderation\/(replies|corrections)\/|\/tasks\/…$|\/drafts\//;
+	/\/(events|errata|status|versions\/new|members|role|removal|revocation|address|domains|edit|offices|holders|run|end|reply-links)$|\/imports\/|\/moderation\/(replies|corrections|changes)\/|\/tasks\/…$|\/drafts\//;
 /** Whoever lacks the role is told that, whatever the id. */
 const cookieFor = (route: string) =>
 	cookies[
-		/\/(address|domains|reply-links)/.test(route)
+		/\/(address|domains|edit|offices|holders|imports|reply-links)/.test(route)
 			? 1
-			: /\/moderation\/(drafts|replies|corrections)/.test(route)
+			: /\/moderation\/(drafts|replies|corrections|changes)/.test(route)
 				? 2
 				: 0
 	]!;
@@ -161,7 +170,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(74);
+	expect(taking).toHaveLength(86);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {

@@ -50,6 +50,8 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "demands", path: "/demands" },
 		{ name: "institutions", path: "/institutions" },
 		{ name: "institution", path: "/institutions/inspektorat" },
+		{ name: "institution-history", path: "/institutions/inspektorat/history" },
+		{ name: "institution-change", path: "/institutions/inspektorat/changes/new", unlisted: true },
 		{ name: "calendar", path: "/calendar" },
 		{ name: "report", path: `/reports/new?item=demand:${DEMANDS[1]}`, unlisted: true },
 		{ name: "moderation-log", path: "/moderation/log" },

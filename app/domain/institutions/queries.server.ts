@@ -15,6 +15,7 @@ import {
 	tenureOn,
 } from "./directory";
 import { type ImportPlan, planImport, readImport } from "./import-table.server";
+import type { InstitutionFilters } from "./institution-list";
 
 export interface Institution {
 	id: number;
@@ -40,15 +41,6 @@ export interface Office {
 }
 
 const LIST = "institutions";
-
-/** What a list of institutions is narrowed to; null: not by this. */
-export interface InstitutionFilters {
-	/** Words of its name, or of its other names or offices. */
-	words: string | null;
-	level: Level | null;
-	/** A province, 36, or a kabupaten or kota, 3604. */
-	region: number | null;
-}
 
 /** Institutions by their Indonesian name, in both languages: a cursor stays good when the reader changes language. */
 export async function listInstitutions(
@@ -243,6 +235,22 @@ export async function findTenure(db: Db, officeSlug: string, day: string): Promi
 		.where("office.slug", "=", officeSlug)
 		.execute();
 	return tenureOn(rows.map(toTenure), day) ?? null;
+}
+
+/** Who held the office that a demand is addressed to when it was made: on the day of its source, else of its publication. */
+export async function findTenureOfDemand(
+	db: Db,
+	demandId: number,
+	officeSlug: string,
+): Promise<Tenure | null> {
+	const { rows } = await sql<{ day: string | null }>`
+		select coalesce(s.statement_date, s.published_on,
+				(select (min(v.created_at) at time zone 'Asia/Jakarta')::date from demand_version v where v.demand_id = d.id)
+			)::text as day
+		from demand d join quote q on q.id = d.quote_id join source s on s.id = q.source_id
+		where d.id = ${demandId}`.execute(db);
+	const day = rows[0]?.day;
+	return day ? findTenure(db, officeSlug, day) : null;
 }
 
 function toTenure(row: {

@@ -82,7 +82,7 @@ const accounts: typeof id = {
 		"decide-revision": "Decide proposed new versions",
 		moderate: "Decide on readers’ reports and on drafts",
 		"close-task": "Close tasks that wait for somebody",
-		"keep-directory": "Keep the addresses of institutions",
+		"keep-directory": "Keep the directory of institutions",
 		"keep-calendar": "Publish the calendar of holidays",
 		invite: "Invite people to this site",
 		"write-draft": "Write drafts of cases",

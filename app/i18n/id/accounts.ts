@@ -81,7 +81,7 @@ const accounts = {
 		"decide-revision": "Memutus usulan naskah baru",
 		moderate: "Memutus laporan pembaca dan draf kasus",
 		"close-task": "Menutup pekerjaan yang menunggu",
-		"keep-directory": "Memperbarui alamat lembaga",
+		"keep-directory": "Memelihara data lembaga",
 		"keep-calendar": "Menerbitkan kalender hari libur",
 		invite: "Mengundang orang ke situs ini",
 		"write-draft": "Menulis draf kasus",
