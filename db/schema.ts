@@ -1,6 +1,11 @@
 import type { AccountTable } from "./tables/account";
 import type { AccountRoleTable } from "./tables/account-role";
 import type { ArchiveRequestTable } from "./tables/archive-request";
+import type { AuditTable } from "./tables/audit";
+import type { AuditFindingTable } from "./tables/audit-finding";
+import type { AuditRecommendationTable } from "./tables/audit-recommendation";
+import type { AuditRecommendationStatusTable } from "./tables/audit-recommendation-status";
+import type { AuditStepTable } from "./tables/audit-step";
 import type { CalendarRevisionTable } from "./tables/calendar-revision";
 import type { CaseFileTable } from "./tables/case-file";
 import type { CaseSubjectTable } from "./tables/case-subject";
@@ -136,6 +141,11 @@ export interface Database {
 	clock: ClockTable;
 	clock_change: ClockChangeTable;
 	clock_standing: ClockStandingTable;
+	audit: AuditTable;
+	audit_step: AuditStepTable;
+	audit_finding: AuditFindingTable;
+	audit_recommendation: AuditRecommendationTable;
+	audit_recommendation_status: AuditRecommendationStatusTable;
 	demand_standing: DemandStandingTable;
 	signing: SigningTable;
 	signer: SignerTable;

@@ -20,6 +20,8 @@ const REACTIONS: Record<string, readonly Reaction[]> = {
 	clock_paused: [alertFollowers],
 	clock_resumed: [alertFollowers],
 	clock_extended: [alertFollowers],
+	audit_moved: [alertFollowers],
+	recommendation_moved: [alertFollowers],
 };
 
 /** Runs every reaction to an event. Each may run twice after a crash, and each is written so that this does no harm. */

@@ -27,6 +27,7 @@ import * as p1500 from "./20261126T1500_create_reply";
 import * as p1510 from "./20261126T1510_create_fact_correction";
 import * as p1700 from "./20261126T1700_create_institution_domain";
 import * as p1710 from "./20261126T1710_create_directory";
+import * as q1800 from "./20261126T1800_create_audit";
 import * as q2100 from "./20261126T2100_create_evidence_copy";
 import * as p2200 from "./20261126T2200_create_demand_standing";
 
@@ -60,6 +61,7 @@ export const migrations: Record<string, Migration> = {
 	"20261126T1510_create_fact_correction": p1510,
 	"20261126T1700_create_institution_domain": p1700,
 	"20261126T1710_create_directory": p1710,
+	"20261126T1800_create_audit": q1800,
 	"20261126T2200_create_demand_standing": p2200,
 	"20261126T2100_create_evidence_copy": q2100,
 };

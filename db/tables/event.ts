@@ -18,7 +18,9 @@ export interface EventTable {
 		| "deadline_moved"
 		| "clock_paused"
 		| "clock_resumed"
-		| "clock_extended";
+		| "clock_extended"
+		| "audit_moved"
+		| "recommendation_moved";
 	occurred_on: string;
 	recorded_at: Generated<Date>;
 	actor_id: number | null;

@@ -37,6 +37,11 @@ const facts = [
 	"clock_rule",
 	"clock",
 	"clock_change",
+	"audit",
+	"audit_step",
+	"audit_finding",
+	"audit_recommendation",
+	"audit_recommendation_status",
 ];
 const COLUMN: Record<string, string> = {
 	event: "title",
@@ -60,6 +65,10 @@ const COLUMN: Record<string, string> = {
 	clock_rule: "law",
 	clock: "topic",
 	clock_change: "reason",
+	audit_step: "ordinal",
+	audit_finding: "number",
+	audit_recommendation: "number",
+	audit_recommendation_status: "ordinal",
 };
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll("created_at", COLUMN[table] ?? "created_at"),

@@ -12,6 +12,8 @@ export const EVENT_KINDS = [
 	"clock_paused",
 	"clock_resumed",
 	"clock_extended",
+	"audit_moved",
+	"recommendation_moved",
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -38,6 +40,10 @@ export const REFUSAL_BY_CODE: Record<string, EventRefusal> = {
 	TG052: "before-last-change",
 	TG053: "clock-overdue",
 	TG054: "extension-too-long",
+	TG080: "document-missing",
+	TG081: "before-the-case",
+	TG082: "before-last-step",
+	TG083: "report-first",
 };
 
 export type EventRefusal =
@@ -53,6 +59,10 @@ export type EventRefusal =
 	| "before-last-change"
 	| "clock-overdue"
 	| "extension-too-long"
+	| "document-missing"
+	| "before-the-case"
+	| "before-last-step"
+	| "report-first"
 	| "already-proposed"
 	| "file-not-kept"
 	| "event-unknown";

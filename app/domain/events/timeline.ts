@@ -100,6 +100,8 @@ function isAskedFor({ event, corrections }: TimelineItem, choice: TimelineChoice
 				"clock_paused",
 				"clock_resumed",
 				"clock_extended",
+				"audit_moved",
+				"recommendation_moved",
 			].includes(event.kind);
 	}
 }

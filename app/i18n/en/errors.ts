@@ -46,6 +46,10 @@ const errors: typeof id = {
 	"clock-overdue":
 		"On that day the deadline had passed already. A pause or an extension takes no delay away.",
 	"extension-too-long": "This extension is longer than the rule allows.",
+	"document-missing": "The document that shows this is missing.",
+	"before-the-case": "This date is before anything that this case is about.",
+	"before-last-step": "This date is before that of the last step. Look at the history of this audit again.",
+	"report-first": "Findings can be entered once the report with findings is recorded.",
 	"mail-domain-required": "Write the mail domain.",
 	"mail-domain-invalid": "This is no mail domain. Example: inspektorat.contohprov.go.id",
 	"mail-domain-shared":

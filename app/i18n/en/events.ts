@@ -16,6 +16,8 @@ const events: typeof id = {
 		clock_paused: "Deadline paused",
 		clock_resumed: "Deadline resumed",
 		clock_extended: "Deadline extended",
+		audit_moved: "Step of an audit",
+		recommendation_moved: "Status of a recommendation",
 	},
 	roles: {
 		system: "Tagih",

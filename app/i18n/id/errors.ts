@@ -47,6 +47,10 @@ const errors = {
 	"clock-overdue":
 		"Tenggat ini sudah lewat pada tanggal itu. Keterlambatan tidak dapat dihapus dengan jeda atau perpanjangan.",
 	"extension-too-long": "Perpanjangan ini lebih lama daripada yang dibolehkan aturannya.",
+	"document-missing": "Dokumen yang menunjukkan hal ini belum ada.",
+	"before-the-case": "Tanggal ini lebih awal daripada semua peristiwa dalam kasus ini.",
+	"before-last-step": "Tanggal ini lebih awal daripada tahap sebelumnya. Lihat kembali riwayat audit ini.",
+	"report-first": "Temuan dapat dicatat setelah LHP dengan temuan tercatat.",
 	"mail-domain-required": "Tulis domain emailnya.",
 	"mail-domain-invalid": "Ini bukan domain email. Contoh: inspektorat.contohprov.go.id",
 	"mail-domain-shared":

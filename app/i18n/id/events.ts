@@ -15,6 +15,8 @@ const events = {
 		clock_paused: "Tenggat dijeda",
 		clock_resumed: "Tenggat dilanjutkan",
 		clock_extended: "Tenggat diperpanjang",
+		audit_moved: "Tahap audit",
+		recommendation_moved: "Status rekomendasi",
 	},
 	roles: {
 		system: "Tagih",
