@@ -62,6 +62,6 @@ export const migrations: Record<string, Migration> = {
 	"20261126T1700_create_institution_domain": p1700,
 	"20261126T1710_create_directory": p1710,
 	"20261126T1800_create_audit": q1800,
-	"20261126T2200_create_demand_standing": p2200,
 	"20261126T2100_create_evidence_copy": q2100,
+	"20261126T2200_create_demand_standing": p2200,
 };
