@@ -1,3 +1,5 @@
+export type AuditorKind = "bpk" | "bpkp" | "apip";
+
 /** How an audit of what a demand is about goes, in the order of its life. The keys are the words of its documents. */
 export const AUDIT_STEPS = [
 	"diminta",
