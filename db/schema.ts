@@ -60,7 +60,9 @@ import type { OrganisationTable } from "./tables/organisation";
 import type { PasskeyTable } from "./tables/passkey";
 import type { PasskeyChallengeTable } from "./tables/passkey-challenge";
 import type { PopulationTable } from "./tables/population";
+import type { PublicFileTable } from "./tables/public-file";
 import type { QuoteTable } from "./tables/quote";
+import type { RedactionTable } from "./tables/redaction";
 import type { RegionTable } from "./tables/region";
 import type { ReplyTable } from "./tables/reply";
 import type { ReplyDecisionTable } from "./tables/reply-decision";
@@ -125,6 +127,8 @@ export interface Database {
 	passkey_challenge: PasskeyChallengeTable;
 	evidence: EvidenceTable;
 	evidence_copy: EvidenceCopyTable;
+	public_file: PublicFileTable;
+	redaction: RedactionTable;
 	status_transition: StatusTransitionTable;
 	draft: DraftTable;
 	draft_support: DraftSupportTable;

@@ -11,6 +11,7 @@ import drafts_en from "./en/drafts";
 import errata_en from "./en/errata";
 import errors_en from "./en/errors";
 import events_en from "./en/events";
+import evidence_en from "./en/evidence";
 import factCorrections_en from "./en/fact-corrections";
 import followers_en from "./en/followers";
 import holidays_en from "./en/holidays";
@@ -45,6 +46,7 @@ import drafts from "./id/drafts";
 import errata from "./id/errata";
 import errors from "./id/errors";
 import events from "./id/events";
+import evidence from "./id/evidence";
 import factCorrections from "./id/fact-corrections";
 import followers from "./id/followers";
 import holidays from "./id/holidays";
@@ -81,6 +83,7 @@ const id = {
 	drafts,
 	errata,
 	errors,
+	evidence,
 	events,
 	factCorrections,
 	followers,
@@ -121,6 +124,7 @@ const en: Words = {
 	drafts: drafts_en,
 	errata: errata_en,
 	errors: errors_en,
+	evidence: evidence_en,
 	events: events_en,
 	factCorrections: factCorrections_en,
 	followers: followers_en,

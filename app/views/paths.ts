@@ -148,6 +148,10 @@ export function pathsFor(locale: Locale) {
 		mailbox: () => at("/mailbox"),
 		mailboxMessage: (id: string) => at(`/mailbox/${id}`),
 		kit: () => at("/kit"),
+		evidence: (id: string) => at(`/evidence/${id}`),
+		evidencePreview: (id: string) => `/evidence/${id}/preview.webp`,
+		moderationEvidence: (id: string) => at(`/moderation/evidence/${id}`),
+		moderationEvidenceOriginal: (id: string) => `/moderation/evidence/${id}/original`,
 		file: (evidenceId: string) => `/files/${evidenceId}`,
 		/** A page with its timeline narrowed or turned round; what is left out is as it is at first. */
 		timeline: (

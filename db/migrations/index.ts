@@ -29,6 +29,7 @@ import * as p1700 from "./20261126T1700_create_institution_domain";
 import * as p1710 from "./20261126T1710_create_directory";
 import * as q1800 from "./20261126T1800_create_audit";
 import * as q2100 from "./20261126T2100_create_evidence_copy";
+import * as q2110 from "./20261126T2110_create_redaction";
 import * as p2200 from "./20261126T2200_create_demand_standing";
 
 /** Every migration by name, in order. An explicit list: a folder cannot be scanned once the server is bundled. */
@@ -63,5 +64,6 @@ export const migrations: Record<string, Migration> = {
 	"20261126T1710_create_directory": p1710,
 	"20261126T1800_create_audit": q1800,
 	"20261126T2100_create_evidence_copy": q2100,
+	"20261126T2110_create_redaction": q2110,
 	"20261126T2200_create_demand_standing": p2200,
 };

@@ -53,7 +53,8 @@ async function anEvidenceFile(): Promise<string> {
 	);
 	const [path, id] = added.headers.location!.split("#");
 	const links = tagsOf(elementById((await app.get(path!)).text, id!)!, "a");
-	return links.find(({ attributes }) => attributes.href?.startsWith("/files/"))!.attributes.href!;
+	const details = links.find(({ attributes }) => attributes.href?.startsWith("/evidence/"))!.attributes.href!;
+	return details.replace("/evidence/", "/files/");
 }
 
 test("the words of a hidden demand are on no page, in no list, file or card; its address says why", async () => {

@@ -68,6 +68,10 @@ const ROUTES = [
 	"/followers/…",
 	"/followers/…/unsubscription",
 	"/files/…",
+	"/evidence/…",
+	"/evidence/…/preview.webp",
+	"/moderation/evidence/…",
+	"/moderation/evidence/…/original",
 	"/reports/…",
 	"/drafts/…",
 	"/drafts/…/case",
@@ -85,8 +89,8 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|errata|status|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|domains|domains\/end|edit|offices|holders|changes\/new|run|reply-links|case|items|similar|state)$|(verifications|tasks|support|replies|moderation\/drafts|moderation\/changes|moderation\/corrections)\/…$|0000ffff/;
-const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$|…\.json$|\/document$/;
+	/…\/(signatures|followers|events|errata|status|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|domains|domains\/end|edit|offices|holders|changes\/new|run|reply-links|case|items|similar|state)$|(verifications|tasks|support|replies|moderation\/evidence|moderation\/drafts|moderation\/changes|moderation\/corrections)\/…$|0000ffff/;
+const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$|…\.json$|\/(document|original)$|\.webp$/;
 
 const MALFORMED: Record<string, string> = {
 	unknown: "tidak-ada",
@@ -125,13 +129,13 @@ const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [rout
 
 const POST_ONLY = /\/(name|renewal|mail|role|removal|revocation|position|return|similar|state|end)$/;
 const SIGNED_IN_ONLY =
-	/\/(events|errata|status|versions\/new|members|role|removal|revocation|address|domains|edit|offices|holders|run|end|reply-links)$|\/imports\/|\/moderation\/(replies|corrections|changes)\/|\/tasks\/…$|\/drafts\//;
+	/\/(events|errata|status|versions\/new|members|role|removal|revocation|address|domains|edit|offices|holders|run|end|reply-links)$|\/imports\/|\/moderation\/(replies|evidence|corrections|changes)\/|\/tasks\/…$|\/drafts\//;
 /** Whoever lacks the role is told that, whatever the id. */
 const cookieFor = (route: string) =>
 	cookies[
 		/\/(address|domains|edit|offices|holders|imports|reply-links)/.test(route)
 			? 1
-			: /\/moderation\/(drafts|replies|corrections|changes)/.test(route)
+			: /\/moderation\/(drafts|replies|evidence|corrections|changes)/.test(route)
 				? 2
 				: 0
 	]!;
@@ -163,14 +167,17 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 		}
 	}
 	// Every page a reader can open answers with a page; the others are for programs.
-	if (!POST_ONLY.test(route) && !/\.(json|csv|png|svg|atom)$|^\/files|\/document$/.test(route))
+	if (
+		!POST_ONLY.test(route) &&
+		!/\.(json|csv|png|svg|atom)$|^\/files|\.webp$|\/(document|original)$/.test(route)
+	)
 		expect(answers.filter(({ answer }) => !isHtml(answer)).map(({ what }) => what)).toEqual([]);
 });
 
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(86);
+	expect(taking).toHaveLength(88);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {

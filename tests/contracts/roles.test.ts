@@ -88,6 +88,8 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "GET", path: () => "/moderation/reports", open: 200 },
 		{ method: "GET", path: () => "/moderation/drafts", open: 200 },
 		{ method: "GET", path: () => "/moderation/replies", open: 200 },
+		{ method: "GET", path: () => "/moderation/evidence/999999", open: 404 },
+		{ method: "POST", path: () => "/moderation/evidence/999999", open: 404 },
 	],
 	"write-draft": [
 		{ method: "GET", path: () => draft, open: 200 },

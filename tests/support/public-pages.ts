@@ -1,5 +1,6 @@
 import { type App, linkIn } from "./app";
 import { aFollower, anEmail, aSigner, CASE, DEMANDS, submitSigning } from "./citizens";
+import { anEvidenceFile } from "./evidence";
 import { aGatheringDraft } from "./filing";
 import { aReplyPage } from "./reply-forms";
 
@@ -29,6 +30,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 	const link = linkIn(await app.mailTo(email));
 	const draft = await aGatheringDraft(app);
 	const reply = await aReplyPage(app);
+	const evidence = await anEvidenceFile(app);
 	return [
 		{ name: "home", path: "/" },
 		{ name: "cases", path: "/cases" },
@@ -52,6 +54,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "institution", path: "/institutions/inspektorat" },
 		{ name: "institution-history", path: "/institutions/inspektorat/history" },
 		{ name: "institution-change", path: "/institutions/inspektorat/changes/new", unlisted: true },
+		{ name: "evidence", path: `/evidence/${evidence}` },
 		{ name: "calendar", path: "/calendar" },
 		{ name: "report", path: `/reports/new?item=demand:${DEMANDS[1]}`, unlisted: true },
 		{ name: "moderation-log", path: "/moderation/log" },

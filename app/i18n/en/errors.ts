@@ -112,6 +112,8 @@ const errors: typeof id = {
 	"file-animated": "This picture moves. Choose one that does not.",
 	"file-heavy":
 		"This file is too large or too complicated once it is opened. Make it smaller, then choose it.",
+	"redacted-already":
+		"Another moderator has just redacted this file. Load the page again to see the decision.",
 	"file-again": "Choose the file once more: the browser does not keep it.",
 	"status-moved-on":
 		"The status has changed since you opened this page. Check the new one, then decide again.",

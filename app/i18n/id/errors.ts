@@ -112,6 +112,8 @@ const errors = {
 	"file-encrypted": "PDF ini dikunci dengan sandi. Simpan ulang tanpa sandi, lalu pilih lagi.",
 	"file-animated": "Gambar ini bergerak. Pilih gambar yang diam.",
 	"file-heavy": "Berkas ini terlalu besar atau terlalu rumit setelah dibuka. Perkecil, lalu pilih lagi.",
+	"redacted-already":
+		"Moderator lain baru saja menutup berkas ini. Muat ulang halaman untuk melihat keputusannya.",
 	"file-again": "Pilih berkasnya sekali lagi: peramban tidak menyimpannya.",
 	"status-moved-on":
 		"Status sudah berubah sejak Anda membuka halaman ini. Periksa status yang baru, lalu putuskan lagi.",

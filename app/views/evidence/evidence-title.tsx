@@ -8,13 +8,13 @@ interface EvidenceTitleProps {
 	language: "id" | "en";
 }
 
-/** A piece of evidence by its name: a link to the file with its kind and size, to its address, or just the name. */
+/** A piece of evidence by its name: a link to its page with the kind and size of its file, to its address, or just the name. */
 export function EvidenceTitle({ evidence, language }: EvidenceTitleProps) {
 	const { locale, paths } = usePage();
 	const lang = language === locale ? undefined : language;
 	if (evidence.sha256) {
 		return (
-			<a href={paths.file(evidence.id)} lang={lang}>
+			<a href={paths.evidence(evidence.id)} lang={lang}>
 				{evidence.title} ({evidence.fileName?.split(".").at(-1)?.toUpperCase()},{" "}
 				{formatBytes(locale, evidence.byteSize ?? 0)})
 			</a>

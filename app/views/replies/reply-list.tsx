@@ -102,7 +102,7 @@ function ReplyCard({
 			) : null}
 			<p className="aside-note cluster">
 				{reply.document ? (
-					<a href={paths.file(reply.document.id)}>
+					<a href={paths.evidence(reply.document.id)}>
 						{text.document}: {reply.document.title}
 					</a>
 				) : null}

@@ -1,0 +1,66 @@
+/** The page of a piece of evidence, and what moderators do with its file. */
+const evidence = {
+	title: (name: string) => `Bukti: ${name}`,
+	description: (name: string) => `Asal, sidik SHA-256, dan salinan publik bukti “${name}”.`,
+	lead: "Dari mana bukti ini, apa yang bersandar padanya, dan cara memeriksa bahwa berkasnya tidak berubah.",
+	tier: "Kedekatan dengan sumber",
+	obtainedOn: "Diperoleh",
+	addedBy: "Disertakan oleh",
+	addedAt: (role: string, when: string) => `${role}, ${when}`,
+	address: "Alamat web",
+	original: "Sidik SHA-256 berkas asli",
+	copy: "Sidik SHA-256 salinan publik",
+	originalNote:
+		"Berkas asli disimpan tanpa diubah dan tidak dibagikan. Siapa yang memegang berkas yang sama dapat mencocokkan sidiknya.",
+	removed: "Dihapus dari salinan publik",
+	removals: {
+		location: "lokasi pengambilan gambar",
+		camera: "keterangan kamera",
+		description: "keterangan yang tertanam di gambar",
+		author: "nama pembuat dan program",
+		attachments: "lampiran",
+		scripts: "skrip dan perintah otomatis",
+		multimedia: "suara dan video",
+		signature: "tanda tangan elektronik, yang hanya berlaku pada berkas asli",
+	},
+	nothingRemoved: "Tidak ada yang perlu dihapus.",
+	download: (kind: string, size: string) => `Unduh salinan publik (${kind}, ${size})`,
+	check: "Cara memeriksa berkas",
+	checkLead:
+		"Unduh salinan publik, lalu hitung sidiknya. Hasilnya harus sama dengan sidik salinan publik di halaman ini.",
+	preview: (name: string) => `Gambar kecil: ${name}`,
+	waiting: "Salinan publik sedang dibuat. Muat ulang halaman ini sebentar lagi.",
+	noCopy: "Salinan publik tidak dapat dibuat dari berkas ini, jadi tidak ada yang dapat diunduh.",
+	fileMissing: "Berkas aslinya tidak ditemukan di tempat penyimpanan.",
+	events: "Yang bersandar pada bukti ini",
+	redactions: "Penutupan",
+	covered: (when: string) => `Sebagian berkas ditutup, ${when}`,
+	withheld: (when: string) => `Berkas tidak lagi dibagikan, ${when}`,
+	kept: "Berkas asli tetap disimpan dan sidiknya tetap tercantum di atas.",
+	reason: "Alasan",
+	reasons: {
+		personal_data: "Memuat data pribadi",
+		minor: "Menyangkut anak",
+		endangered: "Membahayakan saksi atau pelapor",
+		copyright: "Hak cipta",
+		court_order: "Perintah pengadilan",
+	},
+	moderate: {
+		title: "Tutup berkas bukti",
+		lead: "Pembaca mendapat salinan lain, atau tidak mendapat berkasnya lagi. Alasan dan penjelasannya terbit di halaman bukti. Berkas asli dan sidiknya tetap disimpan.",
+		download: "Unduh berkas asli",
+		kind: "Apa yang didapat pembaca",
+		kinds: {
+			covered: "Salinan yang sebagian isinya ditutup",
+			withheld: "Tidak ada berkas sama sekali",
+		},
+		file: "Salinan yang sudah ditutup",
+		fileHint:
+			"Tutup bagiannya pada gambar, jangan hanya menaruh kotak hitam di atas teks PDF: teks di bawahnya tetap dapat dibaca.",
+		explanation: "Penjelasan",
+		explanationHint: "Apa yang ditutup dan mengapa, tanpa mengulang isinya.",
+		submit: "Terbitkan penutupan",
+	},
+};
+
+export default evidence;
