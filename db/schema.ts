@@ -21,6 +21,7 @@ import type { DemandTable } from "./tables/demand";
 import type { DemandCheckTable } from "./tables/demand-check";
 import type { DemandDayTable } from "./tables/demand-day";
 import type { DemandFormTable } from "./tables/demand-form";
+import type { DemandLinkTable } from "./tables/demand-link";
 import type { DemandRegionTable } from "./tables/demand-region";
 import type { DemandRevisionTable } from "./tables/demand-revision";
 import type { DemandSlotTable } from "./tables/demand-slot";
@@ -158,6 +159,7 @@ export interface Database {
 	signature_renewal: SignatureRenewalTable;
 	demand_slot: DemandSlotTable;
 	signature_delta: SignatureDeltaTable;
+	demand_link: DemandLinkTable;
 	demand_region: DemandRegionTable;
 	demand_day: DemandDayTable;
 	form_delta: FormDeltaTable;

@@ -1,5 +1,6 @@
 import { findInvitation } from "~/domain/accounts/queries.server";
 import { getCaseFile } from "~/domain/case-files/queries.server";
+import { findMerger } from "~/domain/demands/queries.server";
 import { findDraft, listDraftDecisions } from "~/domain/drafts/queries.server";
 import { findEvent } from "~/domain/events/queries.server";
 import { findCorrectionById } from "~/domain/fact-corrections/queries.server";
@@ -20,6 +21,7 @@ import type { OutgoingMail } from "~/platform/mailer.server";
 import { correctionDecidedMail } from "~/views/mail/correction-decided";
 import { draftDecidedMail } from "~/views/mail/draft-decided";
 import { followerAlert } from "~/views/mail/follower-alert";
+import { mergerMail } from "~/views/mail/merger";
 import { noticeMail } from "~/views/mail/notice";
 import { receiptMail } from "~/views/mail/receipt";
 import { renewalMail } from "~/views/mail/renewal";
@@ -65,6 +67,21 @@ export async function composeMail(flight: Flight): Promise<OutgoingMail | undefi
 			event,
 			signedVersion: signature.version,
 			url: absolute(paths.receipt(receipt.token)),
+		});
+		return { to, messageId, ...words };
+	}
+
+	if (flight.kind === "merger") {
+		const event = await findEvent(db, flight.data.eventId);
+		const target = event && (await findMerger(db, event.id));
+		const receipt = await findReceipt(db, flight.data.verificationId);
+		// Withdrawn since, or the other demand is no longer public.
+		if (!target || !receipt?.person) return undefined;
+		const words = mergerMail(locale, {
+			event,
+			target,
+			url: absolute(paths.demand(target.slug)),
+			receiptUrl: absolute(paths.receipt(receipt.token)),
 		});
 		return { to, messageId, ...words };
 	}

@@ -1,12 +1,13 @@
 import { alertFollowers } from "./alert-followers.server";
 import { askSignersToRenew } from "./ask-signers-to-renew.server";
 import { tellInstitutionsOf } from "./tell-institutions.server";
+import { tellSignersOfMerger } from "./tell-signers-of-merger.server";
 
 type Reaction = (eventId: number) => Promise<void>;
 
 /** What follows from each kind of event. */
 const REACTIONS: Record<string, readonly Reaction[]> = {
-	status_changed: [alertFollowers, tellInstitutionsOf],
+	status_changed: [tellSignersOfMerger, alertFollowers, tellInstitutionsOf],
 	verdict_proposed: [alertFollowers],
 	reminder_sent: [alertFollowers],
 	note_added: [alertFollowers],

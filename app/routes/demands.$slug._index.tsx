@@ -5,7 +5,7 @@ import { may } from "~/domain/accounts/role";
 import { getCaseFile, getSourceOfDemand, listStatements } from "~/domain/case-files/queries.server";
 import { getFormFunnel, listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
 import { goalOf } from "~/domain/demands/goal";
-import { findDemand } from "~/domain/demands/queries.server";
+import { findDemand, listDemandLinks } from "~/domain/demands/queries.server";
 import { isOpen } from "~/domain/demands/status";
 import { readAssessment } from "~/domain/demands/voices";
 import { listErrata } from "~/domain/errata/queries.server";
@@ -31,6 +31,7 @@ import { RegionPictures } from "~/views/counts/region-pictures";
 import { listMapPlaces } from "~/views/counts/tile-places";
 import { Deadline } from "~/views/demands/deadline";
 import { DemandDetails } from "~/views/demands/demand-details";
+import { DemandLinks } from "~/views/demands/demand-links";
 import { signatureCount } from "~/views/demands/signature-count";
 import { ClaimBadge, ClockBadge, StatusBadge, StatusSentence } from "~/views/demands/status-badge";
 import { ThreeVoices, useAssessmentVoice } from "~/views/demands/three-voices";
@@ -80,6 +81,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		notices,
 		replies,
 		tenure,
+		links,
 	] = await Promise.all([
 		getCaseFile(db, demand.caseFileId),
 		getSourceOfDemand(db, demand.id),
@@ -95,6 +97,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listNotices(db, demand.caseFileId),
 		listReplies(db, demand.caseFileId),
 		findTenureOfDemand(db, demand.id, demand.addressee.slug),
+		listDemandLinks(db, demand.id),
 	]);
 	const proposer = actor && (await findOrganisation(db, caseFile.proposerSlug));
 	const locale = localeOf(new URL(request.url).pathname);
@@ -112,6 +115,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		told: notices.filter(({ institution }) => institution.slug === demand.addressee.institutionSlug),
 		replies: repliesTo(replies, demand.id),
 		tenure,
+		links,
 		errata,
 		regions,
 		days,
@@ -150,6 +154,7 @@ export default function DemandPage() {
 		told,
 		replies,
 		tenure,
+		links,
 		errata,
 		regions,
 		days,
@@ -293,6 +298,7 @@ export default function DemandPage() {
 							<strong>{demands.statuses[demand.status]}</strong>,{" "}
 							{demands.since(formatDay(locale, demand.statusSince))}.
 						</p>
+						<DemandLinks links={links} />
 					</section>
 					<section className="section" aria-labelledby="told">
 						<h2 id="told">{words.notices.title}</h2>

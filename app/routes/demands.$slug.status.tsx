@@ -10,8 +10,9 @@ import { requireRole } from "~/actor.server";
 import submitOnce from "~/browser/submit-once?worker&url";
 import uploadProgress from "~/browser/upload-progress?worker&url";
 import { moveStatus } from "~/domain/demands/commands.server";
+import { readTarget } from "~/domain/demands/link";
 import { findDemand } from "~/domain/demands/queries.server";
-import { mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
+import { leadsTo, mayCarryReceipt, movesFrom, STATUSES } from "~/domain/demands/status";
 import type { EventRefusal } from "~/domain/events/event";
 import { listDemandTimeline } from "~/domain/events/queries.server";
 import {
@@ -29,6 +30,7 @@ import { dayField, optionalUrl, requiredText, text } from "~/platform/fields";
 import { checkForm, errorsOf, readForm, refuseForm } from "~/platform/http/form.server";
 import { notFound } from "~/platform/http/problem.server";
 import { discardFile } from "~/platform/storage.server";
+import { Meanwhile } from "~/views/demands/meanwhile";
 import { StatusBadge } from "~/views/demands/status-badge";
 import { StatusForm } from "~/views/demands/status-form";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
@@ -46,12 +48,19 @@ const schema = z.object({
 	title: requiredText(200, "title-required"),
 	body: text(5000),
 	source_url: optionalUrl,
+	target: text(2000),
+	rule: text(500),
 	proof_of_receipt: z.string().transform((value) => value === "yes"),
 });
 
-/** Which field a refusal is about, where it is not the new status. */
+/** Beside which field a refusal is told; any other concerns the new status. */
 const FIELD_OF: Partial<Record<EventRefusal, string>> = {
 	"evidence-too-weak": "evidence_tier",
+	"date-in-future": "occurred_on",
+	"date-before-source": "occurred_on",
+	"target-required": "target",
+	"target-unfit": "target",
+	"rule-required": "rule",
 	"file-not-kept": "evidence_file",
 };
 
@@ -60,11 +69,19 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	const demand = await findDemand(db, params.slug);
 	if (!demand) notFound();
 	const events = await listDemandTimeline(db, demand.caseFileId, demand.id);
-	const sinceStatus = events.slice(events.findLastIndex(({ kind }) => kind === "status_changed") + 1);
+	const byId = events.filter(({ demandId }) => demandId === demand.id).sort((a, b) => a.id - b.id);
+	const last = byId.findLastIndex(({ kind }) => kind === "status_changed");
+	const sinceStatus = byId.slice(last + 1);
 	const proposed = sinceStatus
 		.filter(({ kind }) => kind === "verdict_proposed")
 		.map(({ toStatus }) => toStatus);
-	return { demand, moves: movesFrom(demand.status, actor.roles), proposed };
+	return {
+		demand,
+		moves: movesFrom(demand.status, actor.roles),
+		proposed,
+		/** What gave the demand its status, for whoever finds it moved. */
+		lastMove: byId[last] ?? null,
+	};
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
@@ -85,6 +102,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
 		}
 		const { value } = checked;
 		if (value.occurred_on > day) return refused({ occurred_on: "date-in-future" });
+		const target = leadsTo(value.to) && value.target ? readTarget(value.target) : null;
+		if (target === undefined) return refused({ target: "target-unfit" });
 		const locale = localeOf(new URL(request.url).pathname);
 		const result = await moveStatus(db, actor, {
 			demandId: demand.id,
@@ -98,10 +117,11 @@ export async function action({ params, request }: ActionFunctionArgs) {
 			sourceUrl: value.source_url,
 			proofOfReceipt: value.proof_of_receipt && mayCarryReceipt(value.to),
 			evidence: kept.value!,
+			target,
+			rule: value.rule,
 		});
 		if (!result.ok) {
-			const field = FIELD_OF[result.reason] ?? "to";
-			return refused({ [field]: result.reason });
+			return refused({ [FIELD_OF[result.reason] ?? "to"]: result.reason });
 		}
 		return redirect(`${pathsFor(locale).demand(demand.slug)}#event-${result.value.eventId}`, 303);
 	} finally {
@@ -113,7 +133,7 @@ export const meta: MetaFunction = ({ location }) =>
 	pageMeta(location.pathname, wordsFor(localeOf(location.pathname)).demands.statusForm.title);
 
 export default function StatusPage() {
-	const { demand, moves, proposed } = useLoaderData<typeof loader>();
+	const { demand, moves, proposed, lastMove } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const { locale, words, paths } = usePage();
 	const { statusForm } = words.demands;
@@ -128,6 +148,9 @@ export default function StatusPage() {
 			<p className="cluster">
 				{statusForm.current}: <StatusBadge status={demand.status} />
 			</p>
+			{lastMove && refused && Object.values(refused.errors).includes("status-moved-on") ? (
+				<Meanwhile event={lastMove} />
+			) : null}
 			{moves.length === 0 ? (
 				<p>{statusForm.noMoves}</p>
 			) : (

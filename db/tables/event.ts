@@ -42,6 +42,7 @@ export interface EventTable {
 	clock_rule_id: number | null;
 	confirms_event_id: number | null;
 	corrects_event_id: number | null;
+	demand_link_id: number | null;
 }
 
 export type EventRow = Selectable<EventTable>;

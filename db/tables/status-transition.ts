@@ -4,7 +4,7 @@ import type { Selectable } from "kysely";
 export interface StatusTransitionTable {
 	from_status: string;
 	to_status: string;
-	role: "system" | "activist" | "watchdog" | "moderator";
+	role: "system" | "activist" | "watchdog" | "moderator" | "institution";
 	second_person: boolean;
 	max_tier: number;
 }

@@ -43,6 +43,7 @@ const facts = [
 	"audit_finding",
 	"audit_recommendation",
 	"audit_recommendation_status",
+	"demand_link",
 ];
 const COLUMN: Record<string, string> = {
 	event: "title",
@@ -71,6 +72,7 @@ const COLUMN: Record<string, string> = {
 	audit_finding: "number",
 	audit_recommendation: "number",
 	audit_recommendation_status: "ordinal",
+	demand_link: "rule",
 };
 const changes = (table: string) => [
 	`update ${table} set created_at = created_at`.replaceAll("created_at", COLUMN[table] ?? "created_at"),

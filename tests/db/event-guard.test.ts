@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type pg from "pg";
-import { STATUSES, type Status, TRANSITIONS } from "~/domain/demands/status";
+import { leadsTo, STATUSES, type Status, TRANSITIONS } from "~/domain/demands/status";
 import { databasePool } from "~/platform/database.server";
 import { anAccount } from "../support/accounts";
 import { loadFoundingCase } from "../support/database";
@@ -12,7 +12,7 @@ import { aDemand, anEvidence, daysAgo } from "../support/demands";
  * that the table does not allow. Each attempt is one INSERT in a transaction that is rolled back.
  */
 const FROM = ["", ...STATUSES] as const;
-const ROLES = ["system", "activist", "watchdog", "moderator", "admin"] as const;
+const ROLES = ["system", "activist", "watchdog", "moderator", "admin", "institution"] as const;
 type From = (typeof FROM)[number];
 
 interface Attempt {
@@ -27,7 +27,14 @@ interface Attempt {
 	tier: 0 | 1 | 2 | 3 | 4;
 	dated: "today" | "in-the-future";
 	confirms: "nothing" | "another's-proposal" | "own-proposal" | "proposal-of-another-verdict" | "no-proposal";
+	/** Of a move that leads to another demand. */
+	names: "where-it-leads" | "nothing" | "a-link-of-another-kind" | "a-link-of-another-demand";
+	/** Of an institution that speaks. */
+	speaks: "the-addressee" | "another-institution";
 }
+
+/** What an attempt is like unless it says otherwise. */
+const PLAIN = { stale: false, dated: "today", names: "where-it-leads", speaks: "the-addressee" } as const;
 
 interface Scene {
 	caseFileId: number;
@@ -35,6 +42,9 @@ interface Scene {
 	evidence: Record<number, string>;
 	actors: Record<string, { holder: number; other: number; disabled: number }>;
 	watchdogs: [number, number];
+	links: Record<From, Record<"merged_into" | "successor", number>>;
+	addressee: number;
+	anotherInstitution: number;
 	today: string;
 	tomorrow: string;
 }
@@ -65,8 +75,32 @@ beforeEach(async () => {
 			disabled,
 		};
 	}
+	const { rows: institutions } = await pool.query<{ id: string; addressed: boolean }>(
+		`select i.id, exists (select from demand_version v join office o on o.id = v.addressee_office_id
+			where v.demand_id = $1 and o.institution_id = i.id) as addressed from institution i`,
+		[demands.published],
+	);
+	const target = (await aDemand({ caseFileId, status: "published" })).demandId;
+	const links = {} as Scene["links"];
+	for (const from of FROM) {
+		const { rows } = await pool.query<{ merged: string; successor: string }>(
+			`with merged as (
+				insert into demand_link (kind, demand_id, target_demand_id, language, made_by)
+				values ('merged_into', $1, $2, 'id', $3) returning id
+			), successor as (
+				insert into demand_link (kind, demand_id, target_demand_id, rule, language, made_by)
+				values ('successor', $1, $2, 'PP 49/2008 Pasal 132A', 'id', $3) returning id
+			)
+			select (select id from merged) as merged, (select id from successor) as successor`,
+			[demands[from], target, actors.moderator!.holder],
+		);
+		links[from] = { merged_into: Number(rows[0]!.merged), successor: Number(rows[0]!.successor) };
+	}
 	scene = {
 		caseFileId,
+		links,
+		addressee: Number(institutions.find(({ addressed }) => addressed)!.id),
+		anotherInstitution: Number(institutions.find(({ addressed }) => !addressed)!.id),
 		demands,
 		evidence,
 		actors,
@@ -92,36 +126,40 @@ test("the database holds the very table that the application shows", async () =>
 	expect(rows.sort(inOrder)).toEqual(written.sort(inOrder));
 });
 
-test("of every from, to, role and tier the database accepts exactly what the table allows", async () => {
+test("of every from, to, role, evidence and second person the database accepts exactly what the table allows", async () => {
 	const accepted: string[] = [];
 	const allowed: string[] = [];
+	let tried = 0;
 	await insideRollback(async (client) => {
 		for (const from of FROM) {
 			for (const to of STATUSES) {
 				for (const role of ROLES) {
-					for (const tier of [1, 2, 3, 4] as const) {
-						const attempt: Attempt = {
-							kind: "status_changed",
-							from,
-							stale: false,
-							to,
-							role,
-							actor: role === "system" ? "none" : "holds-the-role",
-							tier,
-							dated: "today",
-							confirms: "another's-proposal",
-						};
-						const name = `${from} > ${to} by ${role} on tier ${tier}`;
-						if (isAllowed(attempt)) allowed.push(name);
-						if ((await tryIn(client, attempt)) === "accepted") accepted.push(name);
+					for (const tier of [0, 1, 2, 3, 4] as const) {
+						for (const confirms of ["another's-proposal", "nothing"] as const) {
+							const attempt: Attempt = {
+								...PLAIN,
+								kind: "status_changed",
+								from,
+								to,
+								role,
+								actor: role === "system" || role === "institution" ? "none" : "holds-the-role",
+								tier,
+								confirms,
+							};
+							const name = `${from} > ${to} by ${role} on tier ${tier}, confirming ${confirms}`;
+							tried += 1;
+							if (isAllowed(attempt)) allowed.push(name);
+							if ((await tryIn(client, attempt)) === "accepted") accepted.push(name);
+						}
 					}
 				}
 			}
 		}
 	});
 	expect(accepted).toEqual(allowed);
+	expect(tried).toBe(FROM.length * STATUSES.length * ROLES.length * 5 * 2);
 	expect(allowed.length).toBeGreaterThan(TRANSITIONS.length);
-});
+}, 240_000);
 
 const anAttempt: fc.Arbitrary<Attempt> = fc
 	.oneof(
@@ -141,7 +179,7 @@ const anAttempt: fc.Arbitrary<Attempt> = fc
 			kind: mostly<Attempt["kind"]>("status_changed", "verdict_proposed"),
 			stale: mostly(false, true),
 			actor: mostly<Attempt["actor"]>(
-				role === "system" ? "none" : "holds-the-role",
+				role === "system" || role === "institution" ? "none" : "holds-the-role",
 				"none",
 				"holds-the-role",
 				"holds-another-role",
@@ -156,6 +194,13 @@ const anAttempt: fc.Arbitrary<Attempt> = fc
 				"proposal-of-another-verdict",
 				"no-proposal",
 			),
+			names: mostly<Attempt["names"]>(
+				"where-it-leads",
+				"nothing",
+				"a-link-of-another-kind",
+				"a-link-of-another-demand",
+			),
+			speaks: mostly<Attempt["speaks"]>("the-addressee", "another-institution"),
 		}),
 	);
 
@@ -252,6 +297,18 @@ test("a proposal made before the status last changed confirms nothing", async ()
 	});
 });
 
+test("nobody gives a demand another status by hand: not in the timeline, not in the view, not in the table of moves' stead", async () => {
+	const pool = await databasePool();
+	for (const [text, code] of [
+		["update event set to_status = 'fulfilled' where kind = 'status_changed'", "TG001"],
+		["delete from event where kind = 'status_changed'", "TG001"],
+		// A view over "distinct on" takes no changes.
+		["update demand_status set status = 'fulfilled'", "55000"],
+		["update demand set status = 'fulfilled'", "42703"],
+	] as const)
+		await expect(pool.query(text)).rejects.toMatchObject({ code });
+});
+
 test("a demand of one case cannot be moved in the name of another", async () => {
 	const { demands, evidence, actors, today } = scene;
 	const pool = await databasePool();
@@ -266,13 +323,26 @@ test("a demand of one case cannot be moved in the name of another", async () => 
 });
 
 /** What TRANSITIONS and the rules beside it say of an attempt. */
-function isAllowed({ kind, from, stale, to, role, actor, tier, dated, confirms }: Attempt): boolean {
+function isAllowed(attempt: Attempt): boolean {
+	const { kind, from, stale, to, role, actor, tier, dated, confirms, names, speaks } = attempt;
 	if (dated === "in-the-future" || stale || tier === 0) return false;
-	if (role === "system" ? actor !== "none" : actor !== "holds-the-role") return false;
+	if (role === "system" || role === "institution" ? actor !== "none" : actor !== "holds-the-role")
+		return false;
+	if (role === "institution" && speaks !== "the-addressee") return false;
 	const transition = TRANSITIONS.find((each) => each.from === from && each.to === to && each.role === role);
 	if (!transition || tier > transition.maxTier) return false;
 	if (kind === "verdict_proposed") return transition.secondPerson;
+	if (leadsTo(to) && names !== "where-it-leads") return false;
 	return !transition.secondPerson || confirms === "another's-proposal";
+}
+
+/** The link that an attempt names. */
+function linkOf({ kind, from, to, names }: Attempt): number | null {
+	const leads = leadsTo(to);
+	if (kind !== "status_changed" || !leads || names === "nothing") return null;
+	const of = names === "a-link-of-another-demand" ? (from === "published" ? "draft" : "published") : from;
+	const other = leads === "successor" ? "merged_into" : "successor";
+	return scene.links[of][names === "a-link-of-another-kind" ? other : leads];
 }
 
 /** Sends an attempt to the database and takes it back. */
@@ -283,11 +353,12 @@ async function tryIn(client: pg.PoolClient, attempt: Attempt): Promise<"accepted
 	await client.query("savepoint attempt");
 	try {
 		const confirms = await propose(client, attempt);
-		const actor = actors[role === "system" ? "watchdog" : role]!;
+		const actor = actors[role === "system" || role === "institution" ? "watchdog" : role]!;
+		const speaker = attempt.speaks === "the-addressee" ? scene.addressee : scene.anotherInstitution;
 		await client.query(
 			`insert into event (case_file_id, demand_id, kind, occurred_on, actor_id, actor_role, title, language,
-				evidence_id, from_status, to_status, confirms_event_id)
-			values ($1, $2, $3, $4, $5, $6, 'Langkah', 'id', $7, $8, $9, $10)`,
+				evidence_id, from_status, to_status, confirms_event_id, demand_link_id, institution_id)
+			values ($1, $2, $3, $4, $5, $6, 'Langkah', 'id', $7, $8, $9, $10, $11, $12)`,
 			[
 				caseFileId,
 				demandId,
@@ -304,6 +375,8 @@ async function tryIn(client: pg.PoolClient, attempt: Attempt): Promise<"accepted
 				attempt.stale ? (from === "published" ? "draft" : "published") : from,
 				to,
 				confirms,
+				linkOf(attempt),
+				role === "institution" ? speaker : null,
 			],
 		);
 		return "accepted";

@@ -4,7 +4,8 @@ import type { EventRefusal } from "~/domain/events/event";
 import { keepEvidence, type NewEvidence, settleEvidence } from "~/domain/evidence/keep.server";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { Db, Transaction } from "~/platform/database.server";
-import { mayCarryReceipt, movesFrom, type Status, type Transition } from "./status";
+import type { Target } from "./link";
+import { leadsTo, mayCarryReceipt, movesFrom, type Status, type Transition } from "./status";
 
 export interface MoveInput {
 	demandId: number;
@@ -19,6 +20,9 @@ export interface MoveInput {
 	sourceUrl: string | null;
 	proofOfReceipt: boolean;
 	evidence: Omit<NewEvidence, "addedBy">;
+	/** For a move that leads somewhere: where to, and for "not competent" the rule that gives the power to it. */
+	target?: Target | null;
+	rule?: string;
 }
 
 export interface Moved {
@@ -43,12 +47,15 @@ export async function moveStatus(
 		const proposal = transition.secondPerson ? await findOpenProposal(trx, input) : undefined;
 		if (proposal && proposal.actor_id === actor.accountId) return refuse("already-proposed");
 		const kind = transition.secondPerson && !proposal ? "verdict_proposed" : "status_changed";
+		const link = await keepLink(trx, actor, input);
+		if (!link.ok) return link;
 		const evidenceId = await keepEvidence(trx, { ...input.evidence, addedBy: actor.accountId });
 		const eventId = await appendEvent(trx, {
 			...statusEvent(input, transition, actor),
 			kind,
 			evidence_id: evidenceId,
 			confirms_event_id: proposal?.id ?? null,
+			demand_link_id: link.value,
 		});
 		await settleEvidence(input.evidence);
 		return ok({ eventId, waitsForSecondPerson: kind === "verdict_proposed" });
@@ -70,6 +77,49 @@ function statusEvent(input: MoveInput, transition: Transition, actor: Actor) {
 		to_status: input.to,
 		proof_of_receipt: input.proofOfReceipt && mayCarryReceipt(input.to),
 	};
+}
+
+/** Writes down what a move leads to, before the event that names it. @returns the id of the link; null for other moves */
+async function keepLink(
+	trx: Transaction,
+	actor: Actor,
+	{ demandId, to, target, rule, language }: MoveInput,
+): Promise<Result<number | null, EventRefusal>> {
+	const kind = leadsTo(to);
+	if (!kind) return ok(null);
+	if (kind === "successor" && !rule) return refuse("rule-required");
+	if (!target) return refuse("target-required");
+	if (kind === "merged_into" && target.kind !== "demand") return refuse("target-unfit");
+	const found = await trx
+		.selectFrom(target.kind)
+		.select("id")
+		.where("slug", "=", target.slug)
+		.executeTakeFirst();
+	if (!found || (target.kind === "demand" && found.id === demandId)) return refuse("target-unfit");
+	if (target.kind === "demand") {
+		// In one order, so that two demands that are merged into each other at once do not wait for each other.
+		await trx
+			.selectFrom("demand")
+			.select("id")
+			.where("id", "in", [demandId, found.id])
+			.orderBy("id")
+			.forNoKeyUpdate()
+			.execute();
+	}
+	const { id } = await trx
+		.insertInto("demand_link")
+		.values({
+			kind,
+			demand_id: demandId,
+			target_demand_id: target.kind === "demand" ? found.id : null,
+			target_institution_id: target.kind === "institution" ? found.id : null,
+			rule: kind === "successor" ? rule! : null,
+			language,
+			made_by: actor.accountId,
+		})
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	return ok(id);
 }
 
 /** The latest proposal of this verdict since the status last changed. */

@@ -95,6 +95,75 @@ export async function listDemandsById(db: Db, ids: readonly number[]): Promise<D
 	return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Where a demand leads, or what leads to it. */
+export interface DemandLink {
+	kind: "merged_into" | "merged_from" | "successor" | "succeeds" | "same_demand";
+	/** The other demand; null where the power lies with an institution to which nothing is addressed yet. */
+	demand: { slug: string; title: string; titleEn: string | null } | null;
+	institution: { slug: string; name: string; nameEn: string | null } | null;
+	/** The rule that was cited for a referral, in its language. */
+	rule: string | null;
+	language: "id" | "en";
+}
+
+/** The links of a demand that hold now: those of a move hold while that move is the last. */
+export async function listDemandLinks(db: Db, demandId: number): Promise<DemandLink[]> {
+	const { rows } = await sql<{
+		kind: DemandLink["kind"];
+		demand_slug: string | null;
+		title: string | null;
+		title_en: string | null;
+		institution_slug: string | null;
+		name: string | null;
+		name_en: string | null;
+		rule: string | null;
+		language: "id" | "en";
+	}>`
+		with mine as (
+			select l.*, l.target_demand_id as other_id, l.kind as seen_as from demand_link l where l.demand_id = ${demandId}
+			union all
+			select l.*, l.demand_id, case l.kind when 'merged_into' then 'merged_from' when 'successor' then 'succeeds'
+				else l.kind end from demand_link l where l.target_demand_id = ${demandId}
+		)
+		select mine.seen_as as kind, d.slug as demand_slug, text.title, text.title_en, i.slug as institution_slug, i.name,
+			i.name_en, mine.rule, mine.language
+		from mine
+		left join event e on e.demand_link_id = mine.id
+		left join demand d on d.id = mine.other_id
+		left join lateral (select title, title_en from demand_version v where v.demand_id = d.id
+			order by version desc limit 1) text on true
+		left join lateral (select from_status, to_status from event s where s.demand_id = d.id and s.kind = 'status_changed'
+			order by status_ordinal desc limit 1) other on true
+		left join institution i on i.id = mine.target_institution_id
+		where (mine.kind = 'same_demand' or e.status_ordinal = (select max(status_ordinal) from event s
+				where s.demand_id = mine.demand_id and s.kind = 'status_changed'))
+			and (d.id is null or is_public_status(other.from_status, other.to_status) and ${isReadable("demand", "d.id")})
+		order by mine.id`.execute(db);
+	return rows.map((row) => ({
+		kind: row.kind,
+		demand: row.demand_slug ? { slug: row.demand_slug, title: row.title!, titleEn: row.title_en } : null,
+		institution: row.institution_slug
+			? { slug: row.institution_slug, name: row.name!, nameEn: row.name_en }
+			: null,
+		rule: row.rule,
+		language: row.language,
+	}));
+}
+
+/** The demand that an event has merged another into; undefined where it merged nothing, or where readers may not see it. */
+export async function findMerger(
+	db: Db,
+	eventId: number,
+): Promise<{ slug: string; title: string; titleEn: string | null } | undefined> {
+	const row = await selectDemands(db)
+		.innerJoin("demand_link", "demand_link.target_demand_id", "demand.id")
+		.innerJoin("event as merger", "merger.demand_link_id", "demand_link.id")
+		.where("merger.id", "=", eventId)
+		.where("demand_link.kind", "=", "merged_into")
+		.executeTakeFirst();
+	return row && { slug: row.slug, title: row.title, titleEn: row.title_en };
+}
+
 function selectDemands(db: Db) {
 	return db
 		.selectFrom("demand")
@@ -133,7 +202,9 @@ function selectDemands(db: Db) {
 					.selectFrom("event")
 					.select([
 						sql<string | null>`max(occurred_on) filter (where from_status in
-							('fulfilled','partly_fulfilled','refused','not_competent','unanswered'))`.as("reopened_on"),
+							('fulfilled','partly_fulfilled','refused','not_competent','unanswered','merged'))`.as(
+							"reopened_on",
+						),
 					])
 					.whereRef("event.demand_id", "=", "demand.id")
 					.where("event.kind", "=", "status_changed")

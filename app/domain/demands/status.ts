@@ -15,6 +15,7 @@ export const STATUSES = [
 	"not_competent",
 	"unanswered",
 	"withdrawn",
+	"merged",
 ] as const;
 
 export type Status = (typeof STATUSES)[number];
@@ -30,12 +31,18 @@ export type EvidenceNeed =
 	| "primary-document"
 	| "rule-and-office"
 	| "reminder"
-	| "reason";
+	| "reason"
+	| "claim"
+	| "target"
+	| "undoing";
+
+/** Who moves demands. An institution has no account: it speaks through its own link, and only of its own steps. */
+export type MoverRole = Exclude<Role, "admin"> | "system" | "institution";
 
 export interface Transition {
 	from: Status | "";
 	to: Status;
-	role: Exclude<Role, "admin"> | "system";
+	role: MoverRole;
 	/** Another person of the same role must have proposed it. */
 	secondPerson: boolean;
 	/** The weakest tier of evidence that will do: 1 primary document … 4 own observation. */
@@ -87,6 +94,16 @@ export const TRANSITIONS: readonly Transition[] = [
 	...(["draft", "in_review", ...open] as const).map((from) =>
 		move(from, "withdrawn", "activist", "reason", 4),
 	),
+	// What an institution says of itself is its claim; it never judges, and never ends anything.
+	move("delivered", "acknowledged", "institution", "receipt", 2),
+	move("delivered", "in_process", "institution", "claim", 4),
+	move("acknowledged", "in_process", "institution", "claim", 4),
+	...(["published", "delivered", "acknowledged", "in_process"] as const).map((from) =>
+		move(from, "responded", "institution", "reply", 3),
+	),
+	// Not a draft, which is nobody's business yet, and not what its proposer has taken back.
+	...[...open, ...closed].map((from) => move(from, "merged", "moderator", "target", 4)),
+	...open.map((to) => move("merged", to, "moderator", "undoing", 4)),
 	...closed.flatMap((from) =>
 		(["delivered", "acknowledged", "in_process", "responded"] as const).flatMap((to) => [
 			move(from, to, "watchdog", "reason", 3, true),
@@ -112,10 +129,16 @@ export const AWAITING_ANSWER: readonly Status[] = ["published", "delivered", "ac
 export const PUBLIC_STATUSES = STATUSES.filter((status) => status !== "draft" && status !== "in_review");
 
 /** The moves somebody with these roles may make now. */
-export function movesFrom(status: Status, roles: readonly Role[]): Transition[] {
+export function movesFrom(status: Status, roles: ReadonlyArray<Role | "institution">): Transition[] {
 	return TRANSITIONS.filter(
 		(transition) => transition.from === status && (roles as readonly string[]).includes(transition.role),
 	);
+}
+
+/** What a move to this status leads to, and must name: the demand it is merged into, or whoever has the power. */
+export function leadsTo(to: Status): "merged_into" | "successor" | undefined {
+	if (to === "merged") return "merged_into";
+	return to === "not_competent" ? "successor" : undefined;
 }
 
 /** Moves at which a receipt may be shown; the first one that is starts the clock. */

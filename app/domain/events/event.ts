@@ -44,6 +44,10 @@ export const REFUSAL_BY_CODE: Record<string, EventRefusal> = {
 	TG081: "before-the-case",
 	TG082: "before-last-step",
 	TG083: "report-first",
+	TG010: "date-before-source",
+	TG011: "target-required",
+	TG012: "target-unfit",
+	TG013: "not-the-addressee",
 };
 
 export type EventRefusal =
@@ -65,4 +69,9 @@ export type EventRefusal =
 	| "report-first"
 	| "already-proposed"
 	| "file-not-kept"
+	| "date-before-source"
+	| "target-required"
+	| "target-unfit"
+	| "rule-required"
+	| "not-the-addressee"
 	| "event-unknown";

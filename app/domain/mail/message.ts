@@ -16,6 +16,8 @@ export interface Messages {
 	notice: { noticeId: string };
 	/** Whether a signer supports the new version that an event published. */
 	renewal: { verificationId: string; eventId: number };
+	/** That a demand somebody signed was merged into another one, to which signatures do not move. */
+	merger: { verificationId: string; eventId: number };
 	"follower-alert": { eventId: number; followerId: string };
 }
 

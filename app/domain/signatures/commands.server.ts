@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { addForm, addToCounts } from "~/domain/counts/add.server";
 import { isOpen } from "~/domain/demands/status";
 import { queueMail } from "~/domain/mail/outbox.server";
@@ -231,11 +231,7 @@ export async function renewSignature(
 
 const ASK_BATCH = 500;
 
-/**
- * Queues one mail to everybody whose standing signature is for an earlier version than the one that an event published, in
- * batches. Who was told of the event is in follower_alert, committed with the mail: running it again asks nobody twice,
- * and who follows the demand too hears of it once.
- */
+/** Asks everybody whose standing signature is for an earlier version than the one that an event published. */
 export async function askToRenew(db: Db, eventId: number): Promise<number> {
 	const event = await db
 		.selectFrom("event")
@@ -243,7 +239,53 @@ export async function askToRenew(db: Db, eventId: number): Promise<number> {
 		.select(["event.case_file_id as caseFileId", "event.demand_id as demandId", "revision_decision.version"])
 		.where("event.id", "=", eventId)
 		.executeTakeFirst();
-	if (!event) return 0;
+	if (!event?.demandId) return 0;
+	return mailSigners(db, {
+		kind: "renewal",
+		eventId,
+		caseFileId: event.caseFileId,
+		demandId: event.demandId,
+		condition: sql`last.version < ${event.version} and not exists (select from signature_renewal r
+			where r.signature_id = s.id and r.ordinal = last.ordinal and r.version >= ${event.version})`,
+	});
+}
+
+/** Tells everybody whose signature stands that the demand was merged into another, and that signatures do not move. */
+export async function tellOfMerger(db: Db, eventId: number): Promise<number> {
+	const event = await db
+		.selectFrom("event")
+		.select(["case_file_id as caseFileId", "demand_id as demandId"])
+		.where("id", "=", eventId)
+		.where("kind", "=", "status_changed")
+		.where("to_status", "=", "merged")
+		.executeTakeFirst();
+	if (!event?.demandId) return 0;
+	const { caseFileId, demandId } = event;
+	return mailSigners(db, { kind: "merger", eventId, caseFileId, demandId, condition: sql`true` });
+}
+
+/**
+ * Queues one mail about an event to everybody whose signature stands, in batches. Who was told of the event is in
+ * follower_alert, committed with the mail: running it again mails nobody twice, and who follows the demand too hears of
+ * it once.
+ * @param condition on s, the signature, and last, its last signature_event
+ */
+async function mailSigners(
+	db: Db,
+	{
+		kind,
+		eventId,
+		caseFileId,
+		demandId,
+		condition,
+	}: {
+		kind: "renewal" | "merger";
+		eventId: number;
+		caseFileId: number;
+		demandId: number;
+		condition: RawBuilder<unknown>;
+	},
+): Promise<number> {
 	let total = 0;
 	let after: Buffer = Buffer.alloc(0);
 	for (;;) {
@@ -256,17 +298,15 @@ export async function askToRenew(db: Db, eventId: number): Promise<number> {
 			}>`
 				select p.email_tag, p.email_cipher, p.locale, proof.id as verification_id
 				from signer p
-				join signature s on s.demand_id = ${event.demandId} and s.email_tag = p.email_tag
+				join signature s on s.demand_id = ${demandId} and s.email_tag = p.email_tag
 				join lateral (select * from signature_event e where e.signature_id = s.id order by e.ordinal desc limit 1) last
-					on last.delta = 1 and last.version < ${event.version}
+					on last.delta = 1
 				join lateral (
 					select v.id from verification v where v.email_tag = p.email_tag and v.case_file_id = p.case_file_id
 						and v.purpose = 'signing' and v.verified_at is not null
 					order by v.created_at desc limit 1
 				) proof on true
-				where p.case_file_id = ${event.caseFileId} and p.email_tag > ${after}
-					and not exists (select from signature_renewal r where r.signature_id = s.id and r.ordinal = last.ordinal
-						and r.version >= ${event.version})
+				where p.case_file_id = ${caseFileId} and p.email_tag > ${after} and ${condition}
 				order by p.email_tag limit ${ASK_BATCH}`.execute(trx);
 			if (rows.length === 0) return rows;
 			const fresh = await trx
@@ -276,18 +316,18 @@ export async function askToRenew(db: Db, eventId: number): Promise<number> {
 				.returning("email_tag")
 				.execute();
 			const told = new Set(fresh.map((row) => row.email_tag.toString("hex")));
-			const asked = rows.filter((row) => told.has(row.email_tag.toString("hex")));
+			const mailed = rows.filter((row) => told.has(row.email_tag.toString("hex")));
 			await queueMail(
 				trx,
-				asked.map((row) => ({
-					kind: "renewal" as const,
+				mailed.map((row) => ({
+					kind,
 					locale: row.locale,
 					emailTag: row.email_tag,
 					recipientCipher: row.email_cipher,
 					data: { verificationId: row.verification_id, eventId },
 				})),
 			);
-			total += asked.length;
+			total += mailed.length;
 			return rows;
 		});
 		const last = batch.at(-1);

@@ -56,6 +56,7 @@ const about: typeof id = {
 				"Refused: the addressee has answered that the demand will not be carried out.",
 				"Not within power / referred: according to the rule or reply cited, the power lies with another institution or its approval is needed.",
 				"Closed without answer: the deadline has passed, a reminder has been sent, and the demand is closed without a reply.",
+				"Merged: a moderator has merged the demand into another that is the same. Signatures are not moved; those who signed are told.",
 				"Withdrawn: the proposer has taken the demand back and given the reason. Its history stays.",
 			],
 		},

@@ -34,6 +34,7 @@ const demands: typeof id = {
 		not_competent: "Not within power / referred",
 		unanswered: "Closed without answer",
 		withdrawn: "Withdrawn by proposer",
+		merged: "Merged into another",
 	},
 	clock: "Clock",
 	clocks: {
@@ -76,6 +77,7 @@ const demands: typeof id = {
 		not_competent: (ago) => `Found ${ago} to lie outside the addressee’s power`,
 		unanswered: (ago) => `Closed ${ago} without an answer`,
 		withdrawn: (ago) => `Withdrawn ${ago} by the proposer`,
+		merged: (ago) => `Merged ${ago} into another demand`,
 		reopened: (ago, status) => `Reopened ${ago}; its status is now “${status}”`,
 	},
 	clockClauses: {
@@ -122,6 +124,14 @@ const demands: typeof id = {
 		noSource: "not recorded",
 		entry: "Entry in the timeline",
 	},
+	links: {
+		merged_into: "Merged into",
+		merged_from: "Merged into this one",
+		successor: "Referred to",
+		succeeds: "Referred here from",
+		same_demand: "The same demand at another time",
+		rule: (rule) => `By ${rule}`,
+	},
 	signatures: (n) => counted("en", n, { one: "# signature", other: "# signatures" }),
 	signaturesByVersion: (total, n, version) =>
 		counted("en", n, { other: `${total}, # of them for version ${version}` }),
@@ -160,6 +170,12 @@ const demands: typeof id = {
 		titleHint:
 			"One sentence that followers will read, for example “Letter received by the general affairs bureau”.",
 		body: "Details",
+		target: "Where it leads",
+		targetHint:
+			"Only for “Merged into another” and “Not within power / referred”. Copy the address of the other demand’s page; for a referral it may also be the page of the institution that has the power.",
+		rule: "The rule that gives the power to somebody else",
+		ruleHint: "Only for “Not within power / referred”, for example “PP 49/2008 art. 132A (2)”.",
+		meanwhile: "This happened in the meantime",
 		sourceUrl: "Web address of the source",
 		proof: "This evidence shows a receipt (starts the clock)",
 		proofHint:
@@ -192,6 +208,10 @@ const demands: typeof id = {
 			"rule-and-office": "The rule cited and the office that has the power.",
 			reminder: "A reminder on record, and at least 14 days past the deadline of 30 days.",
 			reason: "The reason and new evidence.",
+			claim: "The institution’s own word; without a document it is shown as its claim.",
+			target:
+				"The demand that it is merged into, and the reason. Signatures are not moved; their signers are told.",
+			undoing: "Why the merger was wrong.",
 		},
 		confirmHint: "Another watchdog has proposed this verdict. Your entry will confirm it.",
 	},

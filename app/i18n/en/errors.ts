@@ -127,6 +127,12 @@ const errors: typeof id = {
 		"You have proposed this verdict already. Another watchdog must confirm it: send them the link to this demand.",
 	"not-overdue-enough":
 		"It is less than 14 days past the deadline, or no reminder is on record. Record the reminder first, or wait until then.",
+	"date-before-source": "This date is earlier than the source of the demand. Check the date on the document.",
+	"target-required": "Copy the address of the page that it leads to.",
+	"target-unfit":
+		"This is not the address of another demand that is public here, or that demand is itself merged. Open its page and copy the address.",
+	"rule-required": "Name the rule that gives the power to somebody else.",
+	"not-the-addressee": "This demand is not addressed to that institution.",
 	"role-missing": "Your account does not have the role for this. Ask the operator for it.",
 	"event-unknown": "The entry to correct is not part of this case. Choose one from the list.",
 	"url-credentials": "Take the name and password out of this address, then send it again.",

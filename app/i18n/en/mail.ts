@@ -77,6 +77,15 @@ const mail: typeof id = {
 		nothing: (version) =>
 			`If you do nothing, your signature keeps counting for version ${version}. On the same page you can also withdraw it. We will not ask again about this text.`,
 	},
+	merger: {
+		subject: (title) => `A demand that you signed was merged: ${title}`,
+		text: (title) => `A moderator has merged “${title}” into this demand:`,
+		notMoved:
+			"Your signature has not been moved. It stays on record with the earlier demand. If you support this demand too, sign it yourself.",
+		why: "The reason:",
+		button: "Read this demand",
+		receipt: (url) => `You can see your signature and withdraw it at ${url}`,
+	},
 	reportDecided: {
 		subject: "Your report has been decided",
 		text: "A moderator has decided your report. The decision and its reason are on this page:",

@@ -67,6 +67,7 @@ const about: AboutWords = {
 				"Ditolak: pihak yang dituntut menjawab bahwa tuntutan tidak akan dilaksanakan.",
 				"Bukan kewenangan / dialihkan: menurut aturan atau jawaban yang dikutip, yang berwenang adalah lembaga lain atau perlu persetujuannya.",
 				"Tidak ditanggapi: tenggat sudah lewat, pengingat sudah dikirim, dan tuntutan ditutup tanpa jawaban.",
+				"Digabung: moderator menggabungkan tuntutan ke tuntutan lain yang sama. Tanda tangan tidak dipindahkan; para penanda tangan diberi tahu.",
 				"Dicabut pengusul: pengusul menarik tuntutan dan menuliskan alasannya. Riwayatnya tetap ada.",
 			],
 		},

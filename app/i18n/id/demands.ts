@@ -33,6 +33,7 @@ const demands = {
 		not_competent: "Bukan kewenangan / dialihkan",
 		unanswered: "Tidak ditanggapi",
 		withdrawn: "Dicabut pengusul",
+		merged: "Digabung",
 	},
 	clock: "Tenggat",
 	clocks: {
@@ -76,6 +77,7 @@ const demands = {
 		not_competent: (ago: string) => `Dinyatakan ${ago}: bukan kewenangan pihak yang dituntut`,
 		unanswered: (ago: string) => `Ditutup ${ago} tanpa tanggapan`,
 		withdrawn: (ago: string) => `Dicabut ${ago} oleh pengusul`,
+		merged: (ago: string) => `Digabung ${ago} ke tuntutan lain`,
 		reopened: (ago: string, status: string) => `Dibuka kembali ${ago}; statusnya kini “${status}”`,
 	},
 	/** What the clock adds to the sentence. */
@@ -123,6 +125,14 @@ const demands = {
 		noSource: "tidak dicatat",
 		entry: "Catatan di linimasa",
 	},
+	links: {
+		merged_into: "Digabung ke",
+		merged_from: "Digabung ke tuntutan ini",
+		successor: "Dialihkan kepada",
+		succeeds: "Dialihkan ke sini dari",
+		same_demand: "Tuntutan yang sama pada waktu lain",
+		rule: (rule: string) => `Berdasarkan ${rule}`,
+	},
 	signatures: (n: number) => counted("id", n, { other: "# tanda tangan" }),
 	/** "1.234 tanda tangan, 200 di antaranya untuk versi 2" */
 	signaturesByVersion: (total: string, n: number, version: number) =>
@@ -161,6 +171,12 @@ const demands = {
 		title_: "Judul catatan",
 		titleHint: "Satu kalimat yang akan dibaca pengikut, misalnya “Surat diterima Biro Umum Setda Banten”.",
 		body: "Keterangan",
+		target: "Tujuannya",
+		targetHint:
+			"Hanya untuk “Digabung” dan “Bukan kewenangan / dialihkan”. Salin alamat halaman tuntutan tujuan; untuk pengalihan boleh juga alamat halaman lembaga yang berwenang.",
+		rule: "Aturan yang memberi kewenangan kepada pihak lain",
+		ruleHint: "Hanya untuk “Bukan kewenangan / dialihkan”, misalnya “PP 49/2008 Pasal 132A ayat (2)”.",
+		meanwhile: "Yang terjadi sementara itu",
 		sourceUrl: "Alamat web sumber",
 		proof: "Bukti ini menunjukkan tanda terima (memulai tenggat)",
 		proofHint:
@@ -192,6 +208,10 @@ const demands = {
 			"rule-and-office": "Aturan yang dikutip dan lembaga yang berwenang.",
 			reminder: "Pengingat yang sudah tercatat, dan paling sedikit 14 hari sesudah tenggat 30 hari.",
 			reason: "Alasan dan bukti baru.",
+			claim: "Keterangan lembaga itu sendiri; tanpa dokumen, ini ditampilkan sebagai klaimnya.",
+			target:
+				"Tuntutan tujuannya, dan alasannya. Tanda tangan tidak dipindahkan; para penanda tangan diberi tahu.",
+			undoing: "Mengapa penggabungan itu keliru.",
 		},
 		confirmHint: "Putusan ini sudah diusulkan pemantau lain. Catatan Anda menjadi persetujuan kedua.",
 	},

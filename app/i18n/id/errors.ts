@@ -127,6 +127,13 @@ const errors = {
 		"Anda sudah mengusulkan putusan ini. Pemantau lain harus menyetujuinya: kirimi dia tautan tuntutan ini.",
 	"not-overdue-enough":
 		"Belum 14 hari lewat tenggat, atau belum ada pengingat yang tercatat. Catat pengingatnya dahulu, atau tunggu sampai waktunya.",
+	"date-before-source":
+		"Tanggal ini lebih awal daripada sumber tuntutannya. Periksa tanggal pada dokumennya.",
+	"target-required": "Salin alamat halaman yang menjadi tujuannya.",
+	"target-unfit":
+		"Ini bukan alamat tuntutan lain yang terbit di situs ini, atau tuntutan itu sendiri sudah digabung. Buka halamannya, lalu salin alamatnya.",
+	"rule-required": "Tulis aturan yang memberi kewenangan kepada pihak lain.",
+	"not-the-addressee": "Tuntutan ini tidak ditujukan kepada lembaga itu.",
 	"role-missing": "Akun Anda tidak memiliki peran untuk ini. Minta pengelola memberikannya.",
 	"event-unknown": "Catatan yang diralat tidak ada di kasus ini. Pilih catatan dari daftar.",
 	"url-credentials": "Hapus nama dan sandi dari alamat ini, lalu kirim lagi.",

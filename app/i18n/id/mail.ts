@@ -77,6 +77,15 @@ const mail = {
 		nothing: (version: number) =>
 			`Jika Anda tidak berbuat apa-apa, tanda tangan Anda tetap dihitung untuk versi ${version}. Di halaman yang sama Anda juga dapat mencabutnya. Kami tidak akan bertanya lagi tentang naskah ini.`,
 	},
+	merger: {
+		subject: (title: string) => `Tuntutan yang Anda tanda tangani digabung: ${title}`,
+		text: (title: string) => `Moderator menggabungkan “${title}” ke tuntutan ini:`,
+		notMoved:
+			"Tanda tangan Anda tidak dipindahkan. Tanda tangan itu tetap tercatat di tuntutan yang lama. Jika Anda juga mendukung tuntutan ini, tanda tanganilah sendiri.",
+		why: "Alasannya:",
+		button: "Baca tuntutan ini",
+		receipt: (url: string) => `Tanda tangan Anda dapat dilihat dan dicabut di ${url}`,
+	},
 	reportDecided: {
 		subject: "Laporan Anda sudah diputus",
 		text: "Moderator sudah memutus laporan Anda. Keputusan dan alasannya ada di halaman ini:",

@@ -19,6 +19,7 @@ const TONES: Record<Status, "neutral" | "info" | "good" | "warn" | "bad"> = {
 	not_competent: "warn",
 	unanswered: "bad",
 	withdrawn: "neutral",
+	merged: "neutral",
 };
 
 export function StatusBadge({ status }: { status: Status }) {

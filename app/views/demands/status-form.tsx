@@ -1,5 +1,5 @@
 import type { Demand } from "~/domain/demands/queries.server";
-import type { Transition } from "~/domain/demands/status";
+import { leadsTo, type Transition } from "~/domain/demands/status";
 import { EvidenceFields } from "~/views/evidence/evidence-fields";
 import { Button } from "~/views/kit/button";
 import { Checkbox, ChoiceList } from "~/views/kit/choice";
@@ -78,6 +78,24 @@ export function StatusForm({ demand, moves, proposed, refused }: StatusFormProps
 				{...texts}
 				{...typed(refused, messages, "body")}
 			/>
+			{moves.some(({ to }) => leadsTo(to)) ? (
+				<TextField
+					label={statusForm.target}
+					hint={statusForm.targetHint}
+					maxLength={2000}
+					{...texts}
+					{...typed(refused, messages, "target")}
+				/>
+			) : null}
+			{moves.some(({ to }) => leadsTo(to) === "successor") ? (
+				<TextField
+					label={statusForm.rule}
+					hint={statusForm.ruleHint}
+					maxLength={500}
+					{...texts}
+					{...typed(refused, messages, "rule")}
+				/>
+			) : null}
 			<TextField
 				label={statusForm.sourceUrl}
 				optionalText={`(${words.site.optional})`}

@@ -1,11 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { NO_FILTERS } from "~/domain/demand-lists/demand-list";
 import { listDemandPage } from "~/domain/demand-lists/queries.server";
-import { findDemand } from "~/domain/demands/queries.server";
+import { findDemand, listDemandLinks } from "~/domain/demands/queries.server";
 import { addEvent } from "~/domain/events/commands.server";
+import { tellOfMerger, withdrawSignatures } from "~/domain/signatures/commands.server";
 import { anAccount } from "../../support/accounts";
 import { asAdmin, db, loadFoundingCase } from "../../support/database";
 import { aDemand, daysAgo, move } from "../../support/demands";
+import { confirmedSigner } from "../../support/signings";
 
 async function aScene() {
 	const { caseFileId, demands } = await loadFoundingCase();
@@ -202,4 +204,133 @@ test("drafts are nobody's business yet", async () => {
 		const { slug } = await aDemand({ caseFileId, status });
 		expect(await findDemand(db, slug)).toBeUndefined();
 	}
+});
+
+const targetOf = (slug: string) => ({ kind: "demand", slug }) as const;
+
+test("a merger leads to the other demand from both, moves no signature, and can be undone by a moderator", async () => {
+	const { caseFileId, demandId, slug, moderator, watchdog } = await aScene();
+	const target = await aDemand({ caseFileId, status: "delivered" });
+	await confirmedSigner({ caseFileId, demandIds: [demandId] });
+	const merge = {
+		caseFileId,
+		demandId,
+		from: "published",
+		to: "merged",
+		target: targetOf(target.slug),
+	} as const;
+	expect(await move(watchdog, merge)).toEqual({ ok: false, reason: "move-not-allowed" });
+	const { target: _, ...nowhere } = merge;
+	expect(await move(moderator, nowhere)).toEqual({ ok: false, reason: "target-required" });
+	expect(await move(moderator, merge)).toMatchObject({ ok: true });
+	expect(await findDemand(db, slug)).toMatchObject({ status: "merged", signatures: 1 });
+	expect(await findDemand(db, target.slug)).toMatchObject({ status: "delivered", signatures: 0 });
+	expect(await listDemandLinks(db, demandId)).toMatchObject([
+		{ kind: "merged_into", demand: { slug: target.slug } },
+	]);
+	expect(await listDemandLinks(db, target.demandId)).toMatchObject([
+		{ kind: "merged_from", demand: { slug } },
+	]);
+	const undo = { caseFileId, demandId, from: "merged", to: "published" } as const;
+	expect(await move(moderator, undo)).toMatchObject({ ok: true });
+	expect(await listDemandLinks(db, demandId)).toEqual([]);
+	expect(await findDemand(db, slug)).toMatchObject({ status: "published", reopenedOn: await daysAgo(0) });
+});
+
+test("nothing is merged into itself, a draft, a demand that is merged, or one that does not exist", async () => {
+	const { caseFileId, demandId, slug, moderator } = await aScene();
+	const draft = await aDemand({ caseFileId, status: "draft" });
+	const merged = await aDemand({ caseFileId, status: "merged" });
+	const links = () => asAdmin("select from demand_link");
+	for (const target of [
+		targetOf(slug),
+		targetOf(draft.slug),
+		targetOf(merged.slug),
+		targetOf("tidak-ada"),
+		{ kind: "institution", slug: "inspektorat" } as const,
+	])
+		expect([
+			target.slug,
+			await move(moderator, { caseFileId, demandId, from: "published", to: "merged", target }),
+		]).toEqual([target.slug, { ok: false, reason: "target-unfit" }]);
+	expect(await links()).toEqual([]);
+});
+
+test("of two demands that are merged into each other at once one stays", async () => {
+	for (let round = 0; round < 4; round += 1) {
+		const { caseFileId, moderator } = await aScene();
+		const [one, two] = [
+			await aDemand({ caseFileId, status: "published" }),
+			await aDemand({ caseFileId, status: "published" }),
+		];
+		const merge = (from: { demandId: number }, into: { slug: string }) =>
+			move(moderator, {
+				caseFileId,
+				demandId: from.demandId,
+				from: "published",
+				to: "merged",
+				target: targetOf(into.slug),
+			});
+		const results = await Promise.all([merge(one, two), merge(two, one)]);
+		expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "target-unfit" });
+	}
+});
+
+test("a referral cites a rule and leads to a demand or an institution", async () => {
+	const { caseFileId, watchdog } = await aScene();
+	const { demandId } = await aDemand({ caseFileId, status: "responded" });
+	const refer = { caseFileId, demandId, from: "responded", to: "not_competent" } as const;
+	const target = { kind: "institution", slug: "inspektorat" } as const;
+	expect(await move(watchdog, { ...refer, target })).toEqual({ ok: false, reason: "rule-required" });
+	expect(await move(watchdog, { ...refer, rule: "PP 49/2008" })).toEqual({
+		ok: false,
+		reason: "target-required",
+	});
+	expect(await move(watchdog, { ...refer, rule: "PP 49/2008", target })).toMatchObject({ ok: true });
+	expect(await listDemandLinks(db, demandId)).toMatchObject([
+		{ kind: "successor", demand: null, institution: { slug: "inspektorat" }, rule: "PP 49/2008" },
+	]);
+});
+
+test("whoever signed is told of a merger once, also when the job runs again; who withdrew is not", async () => {
+	const { caseFileId, demandId, slug, moderator } = await aScene();
+	const target = await aDemand({ caseFileId, status: "published" });
+	const signers = [
+		await confirmedSigner({ caseFileId, demandIds: [demandId] }),
+		await confirmedSigner({ caseFileId, demandIds: [demandId] }),
+	];
+	const gone = await confirmedSigner({ caseFileId, demandIds: [demandId] });
+	await withdrawSignatures(db, gone);
+	const merged = await move(moderator, {
+		caseFileId,
+		demandId,
+		from: "published",
+		to: "merged",
+		target: targetOf(target.slug),
+	});
+	if (!merged.ok) throw new Error(merged.reason);
+	const { eventId } = merged.value;
+	await Promise.all([tellOfMerger(db, eventId), tellOfMerger(db, eventId)]);
+	expect(await tellOfMerger(db, eventId)).toBe(0);
+	const mails = await asAdmin<{ id: string }>(
+		"select data->>'verificationId' as id from mail where kind = 'merger' order by 1",
+	);
+	expect(mails.map(({ id }) => id)).toEqual(signers.sort());
+	// Any other move tells the signers nothing.
+	const undone = await move(moderator, { caseFileId, demandId, from: "merged", to: "published" });
+	if (!undone.ok) throw new Error(undone.reason);
+	expect(await tellOfMerger(db, undone.value.eventId)).toBe(0);
+	expect((await findDemand(db, slug))?.signatures).toBe(2);
+});
+
+test("nothing happened to a demand before its source", async () => {
+	const { caseFileId, demandId, watchdog } = await aScene();
+	const early = { caseFileId, demandId, from: "published", to: "delivered" } as const;
+	// The founding case's source is dated 19 May 2022.
+	expect(await move(watchdog, { ...early, occurredOn: "2022-05-18" })).toEqual({
+		ok: false,
+		reason: "date-before-source",
+	});
+	expect(await move(watchdog, { ...early, occurredOn: "2022-05-19" })).toMatchObject({ ok: true });
 });

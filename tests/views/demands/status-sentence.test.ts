@@ -126,6 +126,12 @@ const TABLE: Array<{ status: Status; id: string; en: string; clock: "waiting" | 
 		en: "Withdrawn 12 days ago by the proposer",
 		clock: "silent",
 	},
+	{
+		status: "merged",
+		id: "Digabung 12 hari lalu ke tuntutan lain",
+		en: "Merged 12 days ago into another demand",
+		clock: "silent",
+	},
 ];
 
 const facts = (changes: Partial<StatusFacts>): StatusFacts => ({
