@@ -25,7 +25,6 @@ type Ending =
 	| "fulfilled"
 	| "partly_fulfilled"
 	| "refused"
-	| "not_competent"
 	| "unanswered"
 	| "withdrawn";
 
@@ -37,8 +36,7 @@ const ENDINGS: ReadonlyArray<readonly [Ending, number]> = [
 	["responded", 14],
 	["fulfilled", 10],
 	["partly_fulfilled", 8],
-	["refused", 8],
-	["not_competent", 3],
+	["refused", 11],
 	["unanswered", 10],
 	["withdrawn", 3],
 ];
@@ -259,7 +257,7 @@ function lifeOf(random: () => number, today: string, age: number, length: number
 			move("delivered", "responded");
 		}
 		if (ending === "responded" || !pass(5, 90)) return;
-		if (ending === "refused" || ending === "not_competent") {
+		if (ending === "refused") {
 			move("responded", ending);
 			return;
 		}
