@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findActor } from "~/actor.server";
 import { may } from "~/domain/accounts/role";
 import { getCaseFile, getSourceOfDemand, listStatements } from "~/domain/case-files/queries.server";
+import { findCertificate } from "~/domain/clocks/queries.server";
 import { getFormFunnel, listDayCounts, listRegionCounts } from "~/domain/counts/queries.server";
 import { goalOf } from "~/domain/demands/goal";
 import { findDemand, listDemandLinks } from "~/domain/demands/queries.server";
@@ -82,6 +83,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		replies,
 		tenure,
 		links,
+		certificate,
 	] = await Promise.all([
 		getCaseFile(db, demand.caseFileId),
 		getSourceOfDemand(db, demand.id),
@@ -98,6 +100,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 		listReplies(db, demand.caseFileId),
 		findTenureOfDemand(db, demand.id, demand.addressee.slug),
 		listDemandLinks(db, demand.id),
+		findCertificate(db, demand.id),
 	]);
 	const proposer = actor && (await findOrganisation(db, caseFile.proposerSlug));
 	const locale = localeOf(new URL(request.url).pathname);
@@ -110,6 +113,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 			alt: cardAlt(demandFacts(demand, locale), locale),
 		},
 		events,
+		certificate: certificate ?? null,
 		choice: readTimelineChoice(new URL(request.url).searchParams),
 		statements,
 		told: notices.filter(({ institution }) => institution.slug === demand.addressee.institutionSlug),
@@ -149,6 +153,7 @@ export default function DemandPage() {
 		source,
 		proposer,
 		events,
+		certificate,
 		choice,
 		statements,
 		told,
@@ -313,7 +318,7 @@ export default function DemandPage() {
 						<h2 id="deadline">
 							{demands.clock}: {demands.clocks[demand.clock.state].toLowerCase()}
 						</h2>
-						<Deadline clock={demand.clock} events={events} />
+						<Deadline demand={demand} certificate={certificate} events={events} />
 					</section>
 					<section className="section" aria-labelledby="timeline">
 						<h2 id="timeline">{words.caseFiles.timelineHeading}</h2>

@@ -47,6 +47,11 @@ export function pathsFor(locale: Locale) {
 		demandVersions: (slug: string, done?: string) =>
 			at(`/demands/${slug}/versions`) + (done ? `?done=${done}` : ""),
 		newVersion: (slug: string) => at(`/demands/${slug}/versions/new`),
+		/** With what has just been done there, for the page to say. */
+		demandClock: (slug: string, done?: string) =>
+			at(`/demands/${slug}/clock`) + (done ? `?done=${done}` : ""),
+		clockChange: (slug: string, change: "pause" | "resumption" | "extension") =>
+			at(`/demands/${slug}/clock/${change}`),
 		demandStatus: (slug: string) => at(`/demands/${slug}/status`),
 		/** With the text of a query, "?level=city". */
 		institutions: (query = "") => at("/institutions") + query,

@@ -75,6 +75,14 @@ const DOORS: Record<Action, Door[]> = {
 		{ method: "GET", path: () => `/demands/${DEMANDS[0]}/status`, open: 200 },
 		{ method: "POST", path: () => `/demands/${DEMANDS[0]}/status`, open: 422 },
 	],
+	"keep-clock": [
+		{ method: "GET", path: () => `/demands/${DEMANDS[0]}/clock/pause`, open: 200 },
+		...(["pause", "resumption", "extension"] as const).map((change) => ({
+			method: "POST" as const,
+			path: () => `/demands/${DEMANDS[0]}/clock/${change}`,
+			open: 422,
+		})),
+	],
 	correct: [
 		{ method: "GET", path: () => `/cases/${CASE}/errata`, open: 200 },
 		{ method: "POST", path: () => `/cases/${CASE}/errata`, open: 422 },

@@ -37,6 +37,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "case", path: `/cases/${CASE}` },
 		{ name: "demand", path: `/demands/${DEMANDS[1]}` },
 		{ name: "demand-versions", path: `/demands/${DEMANDS[1]}/versions` },
+		{ name: "demand-clock", path: `/demands/${DEMANDS[1]}/clock` },
 		{ name: "case-poster", path: `/cases/${CASE}/poster` },
 		{ name: "demand-poster", path: `/demands/${DEMANDS[1]}/poster` },
 		{ name: "signing", path: `/cases/${CASE}/signatures` },

@@ -33,6 +33,7 @@ interface Permission {
 export const PERMISSIONS = {
 	"add-event": { site: ["watchdog", "moderator"], organisation: [] },
 	"move-status": { site: ["activist", "watchdog", "moderator"], organisation: [] },
+	"keep-clock": { site: ["watchdog", "moderator"], organisation: [] },
 	/** Small corrections, by moderators and by whoever proposed the case. */
 	correct: { site: ["moderator"], organisation: ["owner", "member"] },
 	revise: { site: [], organisation: ["owner", "member"] },

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
-import type { Db } from "~/platform/database.server";
-import type { RuleKey } from "./clock";
+import { type Selectable, sql } from "kysely";
+import type { Database, Db } from "~/platform/database.server";
+import type { ClockChangeKind, RuleKey } from "./clock";
 
 /** A deadline that is due on another day by the calendar of now than by the one it was counted with. */
 export interface DeadlineMove {
@@ -44,4 +44,118 @@ export async function listDeadlineMoves(db: Db, changed: readonly string[]): Pro
 		order by s.due_on, c.id
 	`.execute(db);
 	return rows;
+}
+
+/** A rule that deadlines are counted by, as it was when the deadline started. */
+export interface ClockRule {
+	id: number;
+	key: RuleKey;
+	unit: "working" | "calendar" | "hours";
+	/** Days, or hours. */
+	length: number;
+	/** What it may be extended by in all, in its unit; null where it says nothing of it. */
+	extension: number | null;
+	countsJointLeave: boolean;
+	law: string;
+	lawEn: string;
+	sourceUrl: string | null;
+	/** That somebody who knows the law, or its own text, bears it out. */
+	isConfirmed: boolean;
+}
+
+export interface CertificateChange {
+	/** 1 is the first. */
+	ordinal: number;
+	kind: ClockChangeKind;
+	changedOn: string;
+	/** Of an extension, in the unit of the rule. */
+	days: number | null;
+	/** From then on; while it is paused, as it was. */
+	dueOn: string;
+	/** A person's words; for a stop and a reopening the status, for the calendar the decree. */
+	reason: string;
+	eventId: number | null;
+	/** The revision of the calendar that moved it. */
+	calendar: { year: number; revision: number } | null;
+}
+
+/** Where a demand's own deadline comes from, and all that has become of it. */
+export interface Certificate {
+	clockId: number;
+	rule: ClockRule;
+	/** In force for the day that it was first due on; null for calendar days, and where no decree was known. */
+	calendar: { year: number; revision: number; decree: string } | null;
+	/** Of receipt. */
+	evidenceId: string;
+	firstDueOn: string;
+	/** In their order. */
+	changes: CertificateChange[];
+}
+
+/** Undefined before there is a proof of receipt. */
+export async function findCertificate(db: Db, demandId: number): Promise<Certificate | undefined> {
+	const row = await db
+		.selectFrom("clock_standing")
+		.innerJoin("clock", "clock.id", "clock_standing.clock_id")
+		.innerJoin("clock_rule", "clock_rule.id", "clock.rule_id")
+		.leftJoin("calendar_revision", "calendar_revision.id", "clock.calendar_revision_id")
+		.selectAll("clock_rule")
+		.select([
+			"clock.id as clock_id",
+			"clock.evidence_id",
+			"clock.first_due_on",
+			"calendar_revision.year",
+			"calendar_revision.revision",
+			"calendar_revision.decree",
+		])
+		.where("clock_standing.demand_id", "=", demandId)
+		.where("clock_standing.is_own", "=", true)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const changes = await db
+		.selectFrom("clock_change")
+		.leftJoin("calendar_revision", "calendar_revision.id", "clock_change.calendar_revision_id")
+		.selectAll("clock_change")
+		.select(["calendar_revision.year", "calendar_revision.revision"])
+		.where("clock_id", "=", row.clock_id)
+		.orderBy("ordinal")
+		.execute();
+	return {
+		clockId: row.clock_id,
+		rule: toRule(row),
+		calendar:
+			row.year === null || row.revision === null || row.decree === null
+				? null
+				: { year: row.year, revision: row.revision, decree: row.decree },
+		evidenceId: row.evidence_id,
+		firstDueOn: row.first_due_on,
+		changes: changes.map((change) => ({
+			ordinal: change.ordinal,
+			kind: change.kind,
+			changedOn: change.changed_on,
+			days: change.days,
+			dueOn: change.due_on,
+			reason: change.reason,
+			eventId: change.event_id,
+			calendar:
+				change.year === null || change.revision === null
+					? null
+					: { year: change.year, revision: change.revision },
+		})),
+	};
+}
+
+function toRule(row: Selectable<Database["clock_rule"]>): ClockRule {
+	return {
+		id: row.id,
+		key: row.key as RuleKey,
+		unit: row.unit,
+		length: row.length,
+		extension: row.extension,
+		countsJointLeave: row.counts_joint_leave,
+		law: row.law,
+		lawEn: row.law_en,
+		sourceUrl: row.source_url,
+		isConfirmed: row.is_confirmed,
+	};
 }

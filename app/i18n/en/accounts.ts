@@ -83,6 +83,7 @@ const accounts: typeof id = {
 		moderate: "Decide on readers’ reports and on drafts",
 		"close-task": "Close tasks that wait for somebody",
 		"keep-directory": "Keep the directory of institutions",
+		"keep-clock": "Pause, resume and extend deadlines",
 		"keep-calendar": "Publish the calendar of holidays",
 		invite: "Invite people to this site",
 		"write-draft": "Write drafts of cases",

@@ -1,4 +1,5 @@
 import type id from "../id/clocks";
+import { counted } from "../plural";
 
 const clocks: typeof id = {
 	rules: {
@@ -17,7 +18,99 @@ const clocks: typeof id = {
 		supervisory_complaint: { name: "Complaint that calls for supervision" },
 		reply_handling: { name: "This site’s handling of replies" },
 	},
-	movedTitle: (from: string, to: string) => `Deadline moved from ${from} to ${to}`,
+	length: {
+		working: (n) => counted("en", n, { one: "# working day", other: "# working days" }),
+		calendar: (n) => counted("en", n, { one: "# calendar day", other: "# calendar days" }),
+		hours: (n) => counted("en", n, { one: "# hour", other: "# hours" }),
+	},
+	ruleText: (name, length) => `${name}: ${length} from proof of receipt`,
+	movedTitle: (from, to) => `Deadline moved from ${from} to ${to}`,
+	moved: (times, by) => counted("en", times, { one: `Moved # time (${by})`, other: `Moved # times (${by})` }),
+	movedBy: (sign, n) => counted("en", n, { one: `${sign}# day`, other: `${sign}# days` }),
+	page: {
+		title: "Record of the deadline",
+		lead: "Where this deadline comes from, when it first ended, and every change since. Nothing can be erased.",
+		link: "The record of the deadline and every change",
+		certificate: "Where the deadline comes from",
+		law: "Basis",
+		unconfirmed: "No lawyer has checked this article yet.",
+		counts: "What is counted",
+		countsWorking: "Monday to Friday, without national holidays and joint leave.",
+		countsJointLeave: "Monday to Friday, without national holidays; joint leave is counted.",
+		countsCalendar: "Every day, holidays too.",
+		calendar: "Calendar",
+		calendarText: (year, revision) => `Calendar of ${year}, revision ${revision}`,
+		firstDue: "First due",
+		firstDueText: (day) => `${day}, end of the day. This date stays on record even when the deadline moves.`,
+		dueNow: "Due now",
+		pausedSince: (day) => `Paused since ${day}; counted again when the question has been answered.`,
+		picture: "Picture of the time span",
+		pictureText: (start, first, due) =>
+			`From the proof of receipt on ${start} to the deadline on ${due}; at first ${first}.`,
+		legend: {
+			run: "Running",
+			wait: "Paused",
+			late: "Overdue",
+			left: "Time left",
+		},
+		legendRow: (what, from, to) => `${what}: ${from} to ${to}`,
+		changes: "Changes",
+		noChanges: "No changes yet.",
+		when: "Date",
+		what: "Change",
+		why: "Reason and evidence",
+		dueThen: "Due from then on",
+		kinds: {
+			paused: "Paused",
+			resumed: "Resumed",
+			extended: "Extended",
+			calendar: "Moved by the calendar",
+			stopped: "Stopped",
+			reopened: "Running again",
+		},
+		extendedBy: (length) => `Extended by ${length}`,
+		toStatus: (status) => `Status became “${status}”`,
+		entry: "Entry in the timeline",
+		tools: "Change the deadline",
+		back: "Back to the demand",
+		done: {
+			pause: "The deadline is paused.",
+			resumption: "The deadline is running again.",
+			extension: "The deadline is extended.",
+		},
+	},
+	form: {
+		pause: {
+			title: "Pause the deadline",
+			lead: "The deadline is paused while the institution waits for the answer to its question. The days left are not lost. What is overdue cannot be paused.",
+			on: "Date of the institution’s question",
+			reason: "What it asks",
+			reasonHint:
+				"One sentence that followers will read, such as “The PPID asks for a copy of the identity card”.",
+			submit: "Pause the deadline",
+		},
+		resumption: {
+			title: "Resume the deadline",
+			lead: "The institution’s question has been answered. The days left are counted again from the day after this date, by the calendar in force now.",
+			on: "Date on which the answer was handed in",
+			reason: "How it was answered",
+			reasonHint: "One sentence, such as “The copy was handed in at the PPID’s desk”.",
+			submit: "Resume the deadline",
+		},
+		extension: {
+			title: "Extend the deadline",
+			lead: "Only where the rule knows an extension and the institution has said so in writing.",
+			on: "Date of the letter that extends",
+			days: "Additional time",
+			daysHint: (most) => `In the unit of the rule. All extensions together at most ${most}.`,
+			reason: "The institution’s reason",
+			reasonHint: "One sentence, such as “The PPID extends because documents are still being gathered”.",
+			submit: "Extend the deadline",
+		},
+		onHint: "The date on the document, not today’s date.",
+		evidenceOptional:
+			"Evidence may be left out; where there is some, give its name and a file or web address.",
+	},
 };
 
 export default clocks;

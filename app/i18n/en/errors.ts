@@ -50,6 +50,13 @@ const errors: typeof id = {
 	"before-the-case": "This date is before anything that this case is about.",
 	"before-last-step": "This date is before that of the last step. Look at the history of this audit again.",
 	"report-first": "Findings can be entered once the report with findings is recorded.",
+	"extension-not-in-rule": "The rule of this deadline knows no extension.",
+	"extension-days": "Write the number of days in figures, for example 7.",
+	"clock-not-started": "The deadline of this demand has not started: there is no proof of receipt yet.",
+	"clock-stopped": "This deadline has stopped, because there is an answer or a verdict.",
+	"clock-paused": "This deadline is paused. Resume it before you pause it again.",
+	"clock-not-paused": "This deadline is not paused, so there is nothing to resume.",
+	"clock-reason-required": "Write the reason.",
 	"mail-domain-required": "Write the mail domain.",
 	"mail-domain-invalid": "This is no mail domain. Example: inspektorat.contohprov.go.id",
 	"mail-domain-shared":

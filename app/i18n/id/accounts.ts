@@ -82,6 +82,7 @@ const accounts = {
 		moderate: "Memutus laporan pembaca dan draf kasus",
 		"close-task": "Menutup pekerjaan yang menunggu",
 		"keep-directory": "Memelihara data lembaga",
+		"keep-clock": "Menjeda, melanjutkan, dan memperpanjang tenggat",
 		"keep-calendar": "Menerbitkan kalender hari libur",
 		invite: "Mengundang orang ke situs ini",
 		"write-draft": "Menulis draf kasus",

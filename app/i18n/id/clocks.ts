@@ -1,3 +1,5 @@
+import { counted } from "../plural";
+
 const clocks = {
 	/** Rules by which deadlines are counted, as they are called in a list. */
 	rules: {
@@ -16,7 +18,100 @@ const clocks = {
 		supervisory_complaint: { name: "Pengaduan berkadar pengawasan" },
 		reply_handling: { name: "Penanganan hak jawab oleh situs ini" },
 	},
+	length: {
+		working: (n: number) => counted("id", n, { other: "# hari kerja" }),
+		calendar: (n: number) => counted("id", n, { other: "# hari kalender" }),
+		hours: (n: number) => counted("id", n, { other: "# jam" }),
+	},
+	/** Of the rule: "Jawaban atas permintaan informasi: 10 hari kerja sejak bukti terima" */
+	ruleText: (name: string, length: string) => `${name}: ${length} sejak bukti terima`,
 	movedTitle: (from: string, to: string) => `Tenggat bergeser dari ${from} ke ${to}`,
+	/** `by` is "+9 hari" or "−2 hari". */
+	moved: (times: number, by: string) => counted("id", times, { other: `Bergeser #× (${by})` }),
+	movedBy: (sign: string, n: number) => counted("id", n, { other: `${sign}# hari` }),
+	page: {
+		title: "Riwayat tenggat",
+		lead: "Dari mana tenggat ini, kapan mula-mula habis, dan setiap perubahannya. Tidak ada yang dapat dihapus.",
+		link: "Riwayat tenggat dan setiap perubahannya",
+		certificate: "Asal tenggat",
+		law: "Dasar",
+		unconfirmed: "Pasal ini belum diperiksa oleh ahli hukum.",
+		counts: "Yang dihitung",
+		countsWorking: "Senin sampai Jumat, tanpa libur nasional dan cuti bersama.",
+		countsJointLeave: "Senin sampai Jumat, tanpa libur nasional; cuti bersama ikut dihitung.",
+		countsCalendar: "Setiap hari, libur juga.",
+		calendar: "Kalender",
+		calendarText: (year: number, revision: number) => `Kalender ${year}, revisi ${revision}`,
+		firstDue: "Habis mula-mula",
+		firstDueText: (day: string) =>
+			`${day}, akhir hari. Tanggal ini tetap tercatat walaupun tenggat bergeser.`,
+		dueNow: "Habis sekarang",
+		pausedSince: (day: string) => `Dijeda sejak ${day}; dihitung lagi setelah pertanyaannya dijawab.`,
+		picture: "Gambar rentang waktu",
+		pictureText: (start: string, first: string, due: string) =>
+			`Dari bukti terima ${start} sampai tenggat ${due}; mula-mula ${first}.`,
+		legend: {
+			run: "Berjalan",
+			wait: "Dijeda",
+			late: "Lewat tenggat",
+			left: "Sisa waktu",
+		},
+		legendRow: (what: string, from: string, to: string) => `${what}: ${from} sampai ${to}`,
+		changes: "Perubahan",
+		noChanges: "Belum ada perubahan.",
+		when: "Tanggal",
+		what: "Perubahan",
+		why: "Alasan dan bukti",
+		dueThen: "Habis sesudahnya",
+		kinds: {
+			paused: "Dijeda",
+			resumed: "Dilanjutkan",
+			extended: "Diperpanjang",
+			calendar: "Digeser kalender",
+			stopped: "Berhenti",
+			reopened: "Berjalan lagi",
+		},
+		extendedBy: (length: string) => `Diperpanjang ${length}`,
+		toStatus: (status: string) => `Status menjadi “${status}”`,
+		entry: "Catatan di linimasa",
+		tools: "Ubah tenggat",
+		back: "Kembali ke tuntutan",
+		done: {
+			pause: "Tenggat sudah dijeda.",
+			resumption: "Tenggat berjalan lagi.",
+			extension: "Tenggat sudah diperpanjang.",
+		},
+	},
+	form: {
+		pause: {
+			title: "Jeda tenggat",
+			lead: "Tenggat dijeda selama lembaga menunggu jawaban atas pertanyaannya. Hari yang tersisa tidak hilang. Yang sudah lewat tenggat tidak dapat dijeda.",
+			on: "Tanggal pertanyaan lembaga",
+			reason: "Apa yang ditanyakan",
+			reasonHint: "Satu kalimat yang akan dibaca pengikut, misalnya “PPID meminta salinan KTP pemohon”.",
+			submit: "Jeda tenggat",
+		},
+		resumption: {
+			title: "Lanjutkan tenggat",
+			lead: "Pertanyaan lembaga sudah dijawab. Hari yang tersisa dihitung lagi mulai sehari sesudah tanggal ini, dengan kalender yang berlaku sekarang.",
+			on: "Tanggal jawaban disampaikan",
+			reason: "Bagaimana dijawab",
+			reasonHint: "Satu kalimat, misalnya “Salinan KTP diserahkan ke meja PPID”.",
+			submit: "Lanjutkan tenggat",
+		},
+		extension: {
+			title: "Perpanjang tenggat",
+			lead: "Hanya bila aturannya mengenal perpanjangan dan lembaga memberitahukannya secara tertulis.",
+			on: "Tanggal surat perpanjangan",
+			days: "Tambahan waktu",
+			daysHint: (most: string) => `Dalam satuan aturannya. Seluruh perpanjangan paling lama ${most}.`,
+			reason: "Alasan lembaga",
+			reasonHint: "Satu kalimat, misalnya “PPID memperpanjang karena dokumen masih dikumpulkan”.",
+			submit: "Perpanjang tenggat",
+		},
+		onHint: "Tanggal pada dokumen, bukan tanggal hari ini.",
+		evidenceOptional: "Bukti boleh kosong; bila ada, isi nama dan berkas atau alamat webnya.",
+	},
 };
 
 export default clocks;

@@ -51,6 +51,13 @@ const errors = {
 	"before-the-case": "Tanggal ini lebih awal daripada semua peristiwa dalam kasus ini.",
 	"before-last-step": "Tanggal ini lebih awal daripada tahap sebelumnya. Lihat kembali riwayat audit ini.",
 	"report-first": "Temuan dapat dicatat setelah LHP dengan temuan tercatat.",
+	"extension-not-in-rule": "Aturan tenggat ini tidak mengenal perpanjangan.",
+	"extension-days": "Tulis jumlah harinya dengan angka, misalnya 7.",
+	"clock-not-started": "Tenggat tuntutan ini belum mulai: belum ada bukti terima.",
+	"clock-stopped": "Tenggat ini sudah berhenti karena ada jawaban atau putusan.",
+	"clock-paused": "Tenggat ini sedang dijeda. Lanjutkan dahulu sebelum menjedanya lagi.",
+	"clock-not-paused": "Tenggat ini tidak sedang dijeda, jadi tidak ada yang dapat dilanjutkan.",
+	"clock-reason-required": "Tulis alasannya.",
 	"mail-domain-required": "Tulis domain emailnya.",
 	"mail-domain-invalid": "Ini bukan domain email. Contoh: inspektorat.contohprov.go.id",
 	"mail-domain-shared":

@@ -1,49 +1,64 @@
-import { type Clock, COURTESY_DAYS } from "~/domain/clocks/clock";
+import { COURTESY_DAYS } from "~/domain/clocks/clock";
+import type { Certificate } from "~/domain/clocks/queries.server";
+import type { Demand } from "~/domain/demands/queries.server";
 import type { TimelineEvent } from "~/domain/events/queries.server";
 import { formatDay } from "~/i18n/format";
+import { RuleText, startOf } from "~/views/clocks/certificate";
+import { movesText } from "~/views/clocks/moves-text";
 import { EvidenceTitle } from "~/views/evidence/evidence-title";
 import { type DescriptionItem, DescriptionList } from "~/views/kit/description-list";
 import { usePage } from "~/views/layout/use-page";
 
-/** A deadline and where it comes from: its rule, the proof that started it, its end, and that nobody has moved it. */
-export function Deadline({ clock, events }: { clock: Clock; events: readonly TimelineEvent[] }) {
-	const { locale, words } = usePage();
+interface DeadlineProps {
+	demand: Demand;
+	/** Null before there is a proof of receipt. */
+	certificate: Certificate | null;
+	events: readonly TimelineEvent[];
+}
+
+/** A deadline and where it comes from: its rule, the proof that started it, its end, and how often it has moved. */
+export function Deadline({ demand, certificate, events }: DeadlineProps) {
+	const { locale, words, paths } = usePage();
 	const { deadline, clockExplained } = words.demands;
-	const rule = { term: deadline.rule, description: deadline.ruleText(COURTESY_DAYS) };
-	if (clock.startedOn === null || clock.dueOn === null) {
+	const { clock } = demand;
+	if (!certificate || clock.startedOn === null || clock.dueOn === null) {
 		return (
 			<div className="stack stack--tight">
 				<p>{clockExplained.not_started}</p>
 				<p>{deadline.whatStarts}</p>
-				<DescriptionList items={[rule]} />
+				<DescriptionList items={[{ term: deadline.rule, description: deadline.ruleText(COURTESY_DAYS) }]} />
 			</div>
 		);
 	}
-	const start = findStart(events, clock.startedOn);
+	const start = startOf(events, certificate);
 	const items: DescriptionItem[] = [
-		rule,
+		{
+			term: deadline.rule,
+			description:
+				certificate.rule.key === "courtesy" ? (
+					deadline.ruleText(certificate.rule.length)
+				) : (
+					<RuleText rule={certificate.rule} />
+				),
+		},
 		{ term: deadline.start, description: formatDay(locale, clock.startedOn) },
-		...(start
-			? [
-					{
-						term: deadline.startEvidence,
-						description: <StartEvidence event={start} />,
-						key: "start-evidence",
-					},
-				]
-			: []),
-		{ term: deadline.due, description: deadline.dueText(formatDay(locale, clock.dueOn)) },
-		{ term: deadline.moved, description: deadline.neverMoved },
-		{ term: deadline.remaining, description: <Remaining clock={clock} /> },
+		...(start ? [{ term: deadline.startEvidence, description: <StartEvidence event={start} /> }] : []),
+		{
+			term: deadline.due,
+			description: clock.pausedOn
+				? words.clocks.page.pausedSince(formatDay(locale, clock.pausedOn))
+				: deadline.dueText(formatDay(locale, clock.dueOn)),
+		},
+		{ term: deadline.moved, description: movesText(words, certificate) ?? deadline.neverMoved },
+		...(clock.pausedOn ? [] : [{ term: deadline.remaining, description: <Remaining clock={clock} /> }]),
 	];
-	return <DescriptionList items={items} />;
-}
-
-/** The entry whose proof of receipt is the first by date: what `readClock` was given as its start. */
-function findStart(events: readonly TimelineEvent[], startedOn: string): TimelineEvent | undefined {
-	return events.find(
-		({ kind, proofOfReceipt, occurredOn }) =>
-			kind === "status_changed" && proofOfReceipt && occurredOn === startedOn,
+	return (
+		<div className="stack stack--tight">
+			<DescriptionList items={items} />
+			<p>
+				<a href={paths.demandClock(demand.slug)}>{words.clocks.page.link}</a>
+			</p>
+		</div>
 	);
 }
 
@@ -62,7 +77,7 @@ function StartEvidence({ event }: { event: TimelineEvent }) {
 	);
 }
 
-function Remaining({ clock }: { clock: Clock }) {
+function Remaining({ clock }: { clock: Demand["clock"] }) {
 	const { deadline } = usePage().words.demands;
 	if (clock.state === "stopped")
 		return <>{clock.overdueDays > 0 ? deadline.stoppedLate(clock.overdueDays) : deadline.stopped}</>;

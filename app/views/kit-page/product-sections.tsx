@@ -1,7 +1,8 @@
 import type { CaseFile, Source, Statement } from "~/domain/case-files/queries.server";
 import type { Finding } from "~/domain/checklists/checklist";
 import type { SimilarDemand } from "~/domain/checklists/queries.server";
-import { type Clock, courtesyClock } from "~/domain/clocks/clock";
+import { type Clock, COURTESY_DAYS, courtesyClock } from "~/domain/clocks/clock";
+import type { Certificate } from "~/domain/clocks/queries.server";
 import type { Demand } from "~/domain/demands/queries.server";
 import { STATUSES, type Status } from "~/domain/demands/status";
 import { readAssessment } from "~/domain/demands/voices";
@@ -33,6 +34,30 @@ const CLOCKS: Record<string, Clock> = {
 	stopped: courtesyClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-01", today: TODAY }),
 	stoppedLate: courtesyClock({ receiptOn: "2026-10-14", stoppedOn: "2026-11-18", today: TODAY }),
 };
+
+/** As the database would give it for a courtesy deadline. */
+function certificateOf({ firstDueOn, dueOn }: Clock): Certificate | null {
+	if (firstDueOn === null || dueOn === null) return null;
+	return {
+		clockId: 1,
+		rule: {
+			id: 1,
+			key: "courtesy",
+			unit: "calendar",
+			length: COURTESY_DAYS,
+			extension: null,
+			countsJointLeave: false,
+			law: "Tenggat Tagih sendiri, bukan tenggat hukum",
+			lawEn: "Tagih’s own deadline, not a legal one",
+			sourceUrl: null,
+			isConfirmed: true,
+		},
+		calendar: null,
+		evidenceId: "contoh",
+		firstDueOn,
+		changes: [],
+	};
+}
 
 const source = { publisher: "Harian Contoh", url: ADDRESS, statementDate: "2026-10-01", place: null };
 
@@ -285,7 +310,12 @@ export function productSections({ words }: Page): KitSection[] {
 			element: (
 				<div className="stack stack--loose">
 					{Object.entries(CLOCKS).map(([name, clock]) => (
-						<Deadline key={name} clock={clock} events={name === "overdue" ? [TIMELINE[1]!] : []} />
+						<Deadline
+							key={name}
+							demand={aDemand(1, { status: "delivered", clock })}
+							certificate={certificateOf(clock)}
+							events={[]}
+						/>
 					))}
 				</div>
 			),

@@ -21,6 +21,7 @@ function actor(changes: Partial<Actor>): Actor {
 const EXPECTED: Record<Action, string[]> = {
 	"add-event": ["watchdog", "moderator"],
 	"move-status": ["activist", "watchdog", "moderator"],
+	"keep-clock": ["watchdog", "moderator"],
 	correct: ["moderator", "owner", "member"],
 	revise: ["owner", "member"],
 	"decide-revision": ["moderator"],
