@@ -26,10 +26,9 @@ import { dayField, requiredText } from "~/platform/fields";
 import { checkForm, errorsOf, readForm, refuseForm } from "~/platform/http/form.server";
 import { notFound } from "~/platform/http/problem.server";
 import { discardFile } from "~/platform/storage.server";
-import { CLOCK_FORMS, ClockForm, type ClockFormName } from "~/views/clocks/clock-form";
+import { CLOCK_FORMS, ClockForm, ClockFormHead, type ClockFormName } from "~/views/clocks/clock-form";
 import { ClockBadge, ClockSentence } from "~/views/demands/status-badge";
 import { Breadcrumb } from "~/views/kit/breadcrumb";
-import { PageHeader } from "~/views/kit/page-header";
 import { pageMeta } from "~/views/layout/page-meta";
 import { usePage } from "~/views/layout/use-page";
 import { pathsFor } from "~/views/paths";
@@ -152,7 +151,7 @@ export default function ClockChangePage() {
 					{ label: text.title },
 				]}
 			/>
-			<PageHeader title={text.title} lead={text.lead} />
+			<ClockFormHead name={name} />
 			<p className="cluster">
 				<ClockBadge clock={demand.clock} />
 			</p>

@@ -3,12 +3,18 @@ import { EvidenceFields } from "~/views/evidence/evidence-fields";
 import { Button } from "~/views/kit/button";
 import { TextField } from "~/views/kit/field";
 import { FormErrors, messagesOf, type Refused, typed } from "~/views/kit/form-errors";
+import { PageHeader } from "~/views/kit/page-header";
 import { UploadProgress } from "~/views/kit/upload-progress";
 import { usePage } from "~/views/layout/use-page";
 
 /** What a watchdog may do to a deadline, as its address has it. */
 export const CLOCK_FORMS = ["pause", "resumption", "extension"] as const;
 export type ClockFormName = (typeof CLOCK_FORMS)[number];
+
+export function ClockFormHead({ name }: { name: ClockFormName }) {
+	const text = usePage().words.clocks.form[name];
+	return <PageHeader title={text.title} lead={text.lead} />;
+}
 
 interface ClockFormProps {
 	name: ClockFormName;

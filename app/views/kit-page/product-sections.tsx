@@ -53,7 +53,7 @@ function certificateOf({ firstDueOn, dueOn }: Clock): Certificate | null {
 			isConfirmed: true,
 		},
 		calendar: null,
-		evidenceId: "contoh",
+		evidenceId: "00000000-0000-4000-8000-000000000000",
 		firstDueOn,
 		changes: [],
 	};
@@ -314,7 +314,7 @@ export function productSections({ words }: Page): KitSection[] {
 							key={name}
 							demand={aDemand(1, { status: "delivered", clock })}
 							certificate={certificateOf(clock)}
-							events={[]}
+							events={name === "overdue" ? [TIMELINE[1]!] : []}
 						/>
 					))}
 				</div>
