@@ -3,7 +3,7 @@ import { prefix, type RouteConfig, type RouteConfigEntry } from "@remix-run/rout
 
 /** Addresses without words: they exist once, not once per language. */
 const WORDLESS =
-	/^routes\/(cases\.\$slug(\[|\.replies\[)|calendar\[|demands\.\$slug\.(days|regions)|evidence\.\$id\.preview|mailbox\[|files|health|institutions\.(template\[|imports\.\$id\.refused)|moderation\.log\[|moderation\.(replies\.\$id\.document|evidence\.\$id\.original)|robots|sitemap|signatures\.\$token\.data)/;
+	/^routes\/(cases\.\$slug(\[|\.replies\[)|calendar\[|demands\[|demands\.\$slug\.(days|regions)|evidence\.\$id\.preview|mailbox\[|files|health|institutions\.(template\[|imports\.\$id\.refused)|moderation\.log\[|moderation\.(replies\.\$id\.document|evidence\.\$id\.original)|robots|sitemap|signatures\.\$token\.data)/;
 
 const all = (await flatRoutes({ ignoredRouteFiles: ["**/.*"] })).map(inItsOwnCase);
 const worded = all.filter((route) => !WORDLESS.test(route.file));

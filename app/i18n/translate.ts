@@ -13,6 +13,7 @@ import errors_en from "./en/errors";
 import events_en from "./en/events";
 import evidence_en from "./en/evidence";
 import factCorrections_en from "./en/fact-corrections";
+import figures_en from "./en/figures";
 import followers_en from "./en/followers";
 import holidays_en from "./en/holidays";
 import institutions_en from "./en/institutions";
@@ -48,6 +49,7 @@ import errors from "./id/errors";
 import events from "./id/events";
 import evidence from "./id/evidence";
 import factCorrections from "./id/fact-corrections";
+import figures from "./id/figures";
 import followers from "./id/followers";
 import holidays from "./id/holidays";
 import institutions from "./id/institutions";
@@ -86,6 +88,7 @@ const id = {
 	evidence,
 	events,
 	factCorrections,
+	figures,
 	followers,
 	holidays,
 	institutions,
@@ -127,6 +130,7 @@ const en: Words = {
 	evidence: evidence_en,
 	events: events_en,
 	factCorrections: factCorrections_en,
+	figures: figures_en,
 	followers: followers_en,
 	holidays: holidays_en,
 	institutions: institutions_en,

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { hasFilters, LISTS, readListQuery, writeListQuery } from "~/domain/demand-lists/demand-list";
 import { listDemandPage } from "~/domain/demand-lists/queries.server";
-import { listInstitutionNames } from "~/domain/institutions/queries.server";
+import { listInstitutionsToFilter } from "~/domain/institutions/queries.server";
+import { listProposers } from "~/domain/organisations/queries.server";
 import { listProvinces } from "~/domain/regions/queries.server";
 import { localeOf } from "~/i18n/locale";
 import { wordsFor } from "~/i18n/translate";
@@ -20,13 +21,19 @@ import { usePage } from "~/views/layout/use-page";
 const SIZE = 20;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const [institutions, provinces] = await Promise.all([listInstitutionNames(db), listProvinces(db)]);
-	const query = readListQuery(new URL(request.url).searchParams, {
+	const { searchParams } = new URL(request.url);
+	const [institutions, organisations, provinces] = await Promise.all([
+		listInstitutionsToFilter(db, searchParams.get("institution")),
+		listProposers(db),
+		listProvinces(db),
+	]);
+	const query = readListQuery(searchParams, {
 		institutions: new Set(institutions.map(({ slug }) => slug)),
+		organisations: new Set(organisations.map(({ slug }) => slug)),
 		provinces: new Set(provinces.map(({ code }) => code)),
 	});
 	const demands = await listDemandPage(db, query.list, query.filters, SIZE, query.after);
-	return { query, demands, institutions, provinces };
+	return { query, demands, institutions, organisations, provinces };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -40,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function Demands() {
-	const { query, demands, institutions, provinces } = useLoaderData<typeof loader>();
+	const { query, demands, institutions, organisations, provinces } = useLoaderData<typeof loader>();
 	const { words, paths } = usePage();
 	const { list, filters } = query;
 	const text = words.demandLists;
@@ -58,8 +65,11 @@ export default function Demands() {
 					...(name === list ? { current: "page" as const } : {}),
 				}))}
 			/>
-			<ListFilters {...{ list, filters, institutions, provinces }} />
+			<ListFilters {...{ list, filters, institutions, organisations, provinces }} />
 			<p className="aside-note">{text.notes[list]}</p>
+			<p className="aside-note">
+				<a href={paths.demandsCsv(writeListQuery("newest", filters))}>{text.csv}</a>
+			</p>
 			{demands.rows.length > 0 ? (
 				<DemandRows demands={demands.rows} />
 			) : (

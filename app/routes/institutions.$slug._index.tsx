@@ -201,7 +201,8 @@ export default function InstitutionPage() {
 						<p>
 							<a href={paths.demands(writeListQuery("newest", { institution: institution.slug }))}>
 								{text.filter}
-							</a>
+							</a>{" "}
+							· <a href={paths.institutionFigures(institution.slug)}>{words.figures.title}</a>
 						</p>
 						<DemandRows demands={demands.rows} headingAs="h3" />
 					</>

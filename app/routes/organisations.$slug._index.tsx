@@ -38,6 +38,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 	return {
 		organisation,
 		maySeeMembers,
+		anyCases: anyCases.rows.length > 0,
 		cases: rows.map((caseFile) => ({
 			caseFile,
 			demands: demands.get(caseFile.id) ?? [],
@@ -60,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function OrganisationPage() {
-	const { organisation, maySeeMembers, cases, after, next } = useLoaderData<typeof loader>();
+	const { organisation, maySeeMembers, anyCases, cases, after, next } = useLoaderData<typeof loader>();
 	const { words, paths } = usePage();
 	const text = words.organisations;
 	const here = paths.organisation(organisation.slug);
@@ -68,6 +69,11 @@ export default function OrganisationPage() {
 		<>
 			<PageHeader eyebrow={text.eyebrow} title={organisation.name} />
 			<DescriptionList items={[{ term: text.shortName, description: organisation.shortName }]} />
+			{anyCases ? (
+				<p>
+					<a href={paths.organisationFigures(organisation.slug)}>{words.figures.title}</a>
+				</p>
+			) : null}
 			{maySeeMembers ? (
 				<p>
 					<LinkButton href={paths.members(organisation.slug)}>{text.members.title}</LinkButton>

@@ -35,6 +35,7 @@ async function listPages(file: number): Promise<SitemapPage[]> {
 		paths.demands(),
 		paths.institutions(),
 		paths.about(),
+		paths.figures(),
 		paths.calendar(),
 		paths.moderationLog(),
 		paths.moderationFigures(),

@@ -37,6 +37,12 @@ export function pathsFor(locale: Locale) {
 		caseErrata: (slug: string, item?: string) => at(`/cases/${slug}/errata`) + (item ? `?item=${item}` : ""),
 		/** With the text of a query, "?list=overdue", where only some are meant. */
 		demands: (query = "") => at("/demands") + query,
+		/** The rows of such a list as a table; the same query. */
+		demandsCsv: (query = "") => `/demands.csv${query}`,
+		/** Of the whole site, or of a province by its code. */
+		figures: (province?: number) => at("/figures") + (province === undefined ? "" : `?region=${province}`),
+		institutionFigures: (slug: string) => at(`/institutions/${slug}/figures`),
+		organisationFigures: (slug: string) => at(`/organisations/${slug}/figures`),
 		demand: (slug: string) => at(`/demands/${slug}`),
 		demandDays: (slug: string) => `/demands/${slug}/days.csv`,
 		demandRegions: (slug: string) => `/demands/${slug}/regions.csv`,

@@ -1,4 +1,5 @@
 import { PUBLIC_STATUSES, type Status } from "~/domain/demands/status";
+import { TIMINGS, type Timing } from "~/domain/figures/figure";
 
 /** Which demands, in which order. Each is one address that can be shared. */
 export const LISTS = ["newest", "signatures", "overdue", "moved", "near-goal"] as const;
@@ -14,9 +15,23 @@ export interface DemandFilters {
 	/** Province by its Kemendagri code, 36 for Banten. */
 	province: number | null;
 	overdue: boolean | null;
+	/** Slug of the organisation that proposed the case. */
+	organisation: string | null;
+	/** How it stands to its deadline today. */
+	timing: Timing | null;
+	/** Those whose days to the first answer are counted. */
+	answered: true | null;
 }
 
-export const NO_FILTERS: DemandFilters = { status: null, institution: null, province: null, overdue: null };
+export const NO_FILTERS: DemandFilters = {
+	status: null,
+	institution: null,
+	province: null,
+	overdue: null,
+	organisation: null,
+	timing: null,
+	answered: null,
+};
 
 export interface DemandListQuery {
 	list: ListName;
@@ -29,7 +44,11 @@ export interface DemandListQuery {
 /** What an address or a form asks for. Nothing in it can fail: what is unknown is left out and named. */
 export function readListQuery(
 	params: URLSearchParams,
-	known: { institutions: ReadonlySet<string>; provinces: ReadonlySet<number> },
+	known: {
+		institutions: ReadonlySet<string>;
+		organisations: ReadonlySet<string>;
+		provinces: ReadonlySet<number>;
+	},
 ): DemandListQuery {
 	const unknown: string[] = [];
 	const read = <Value>(name: string, toValue: (text: string) => Value | null | undefined): Value | null => {
@@ -48,6 +67,9 @@ export function readListQuery(
 				/^\d\d$/.test(text) && known.provinces.has(Number(text)) ? Number(text) : null,
 			),
 			overdue: read("overdue", (text) => (text === "yes" ? true : text === "no" ? false : null)),
+			organisation: read("organisation", (text) => (known.organisations.has(text) ? text : null)),
+			timing: read("timing", (text) => TIMINGS.find((timing) => timing === text)),
+			answered: read("answered", (text) => (text === "yes" ? true : null)),
 		},
 		after: params.get("after"),
 		unknown,
@@ -66,6 +88,9 @@ export function writeListQuery(
 	if (filters.institution) params.set("institution", filters.institution);
 	if (filters.province) params.set("region", String(filters.province));
 	if (typeof filters.overdue === "boolean") params.set("overdue", filters.overdue ? "yes" : "no");
+	if (filters.organisation) params.set("organisation", filters.organisation);
+	if (filters.timing) params.set("timing", filters.timing);
+	if (filters.answered) params.set("answered", "yes");
 	if (after) params.set("after", after);
 	const text = params.toString();
 	return text && `?${text}`;

@@ -1,7 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { NEAR_GOALS } from "~/domain/demands/goal";
 import { type Demand, listDemandsById } from "~/domain/demands/queries.server";
-import { isOpen, PUBLIC_STATUSES } from "~/domain/demands/status";
+import { isOpen, PUBLIC_STATUSES, type Status } from "~/domain/demands/status";
+import type { Timing } from "~/domain/figures/figure";
+import { HAS_FIRST_ANSWER, scopeConditions, timingOf } from "~/domain/figures/queries.server";
 import { isListed } from "~/domain/moderation/queries.server";
 import { clock, today } from "~/platform/clock";
 import { type PageOf, pageOf, readCursor } from "~/platform/cursor";
@@ -82,10 +84,60 @@ function conditionsOf(list: ListName, filters: DemandFilters): RawBuilder<SqlBoo
 	if (filters.overdue === false) conditions.push(sql`and not ${overdue}`);
 	if (list === "near-goal") conditions.push(sql`and d.status = any(${OPEN})`);
 	if (filters.status !== null) conditions.push(sql`and d.status = ${filters.status}`);
-	if (filters.institution !== null)
-		conditions.push(
-			sql`and d.institution_id = (select id from institution where slug = ${filters.institution})`,
-		);
-	if (filters.province !== null) conditions.push(sql`and d.province_code = ${filters.province}`);
+	if (filters.timing !== null)
+		conditions.push(sql`and exists (select from (select) one
+			left join clock_standing t on t.demand_id = d.demand_id and t.is_own
+			where ${timingOf(today())} = ${filters.timing})`);
+	if (filters.answered)
+		conditions.push(sql`and exists (select from clock_standing t join clock c on c.id = t.clock_id
+			where t.demand_id = d.demand_id and t.is_own and ${HAS_FIRST_ANSWER})`);
+	conditions.push(
+		...scopeConditions({
+			...(filters.institution === null ? {} : { institution: filters.institution }),
+			...(filters.organisation === null ? {} : { organisation: filters.organisation }),
+			...(filters.province === null ? {} : { province: filters.province }),
+		}),
+	);
 	return conditions;
+}
+
+/** A demand as a line of a table, with what its place in a figure rests on. Days as "2022-05-20". */
+export interface DemandLine {
+	slug: string;
+	title: string;
+	caseSlug: string;
+	organisation: string;
+	institution: string;
+	provinceCode: number | null;
+	status: Status;
+	since: string;
+	timing: Timing;
+	receivedOn: string | null;
+	firstDueOn: string | null;
+	dueOn: string | null;
+	pausedOn: string | null;
+	stoppedOn: string | null;
+	answeredOn: string | null;
+}
+
+/** Every demand that a list shows with these filters, by the id. */
+export async function listDemandLines(db: Db, filters: DemandFilters): Promise<DemandLine[]> {
+	const { rows } = await sql<DemandLine>`
+		select m.slug, v.title, f.slug as "caseSlug", g.slug as organisation, i.slug as institution,
+			d.province_code as "provinceCode", d.status, d.since, ${timingOf(today())} as timing,
+			c.started_on as "receivedOn", c.first_due_on as "firstDueOn", t.due_on as "dueOn", t.paused_on as "pausedOn",
+			t.stopped_on as "stoppedOn", d.answered_on as "answeredOn"
+		from demand_standing d
+		join demand m on m.id = d.demand_id
+		join demand_version v on v.demand_id = d.demand_id and v.version = d.version
+		join case_file f on f.id = d.case_file_id
+		join organisation g on g.id = d.proposer_id
+		join institution i on i.id = d.institution_id
+		left join clock_standing t on t.demand_id = d.demand_id and t.is_own
+		left join clock c on c.id = t.clock_id
+		where d.is_public and ${isListed("demand", "d.demand_id")}
+			${sql.join(conditionsOf("newest", filters), sql` `)}
+		order by d.demand_id
+	`.execute(db);
+	return rows;
 }

@@ -510,6 +510,36 @@ export async function listOffices(db: Db, institutionId: number): Promise<Office
 	}));
 }
 
+/** How many institutions a form offers to filter by: a longer list than that is the directory's. */
+const MOST_FILTERED = 100;
+
+/** Institutions that most public demands are addressed to, by name, and one more that has been chosen already. */
+export async function listInstitutionsToFilter(db: Db, chosen: string | null): Promise<Named[]> {
+	const rows = await db
+		.selectFrom("institution")
+		.select(["slug", "name", "name_en"])
+		.where((eb) =>
+			eb.or([
+				eb("slug", "=", isSlug(chosen ?? undefined) ? chosen : ""),
+				eb(
+					"id",
+					"in",
+					eb
+						.selectFrom("demand_standing")
+						.select("institution_id")
+						.where("is_public", "=", true)
+						.groupBy("institution_id")
+						.orderBy((by) => by.fn.countAll(), "desc")
+						.orderBy("institution_id")
+						.limit(MOST_FILTERED),
+				),
+			]),
+		)
+		.orderBy("name")
+		.execute();
+	return rows.map(toNamed);
+}
+
 /** Names of all institutions with an office, for a form that filters by them. */
 export async function listInstitutionNames(
 	db: Db,

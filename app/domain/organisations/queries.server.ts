@@ -20,6 +20,18 @@ export async function findOrganisation(db: Db, slug: string | undefined): Promis
 		.executeTakeFirst();
 }
 
+/** Organisations that have proposed a public case, by name. */
+export async function listProposers(db: Db): Promise<Array<{ slug: string; name: string }>> {
+	return db
+		.selectFrom("organisation")
+		.select(["slug", "name"])
+		.where("id", "in", (eb) =>
+			eb.selectFrom("demand_standing").select("proposer_id").where("is_public", "=", true),
+		)
+		.orderBy("name")
+		.execute();
+}
+
 /** The organisations an account belongs to, by name. */
 export async function listOwnOrganisations(
 	db: Db,

@@ -5,6 +5,7 @@ import {
 	writeListQuery,
 } from "~/domain/demand-lists/demand-list";
 import { PUBLIC_STATUSES } from "~/domain/demands/status";
+import { TIMINGS } from "~/domain/figures/figure";
 import { pick } from "~/i18n/translate";
 import { Button } from "~/views/kit/button";
 import { Disclosure } from "~/views/kit/disclosure";
@@ -16,11 +17,13 @@ export function ListFilters({
 	list,
 	filters,
 	institutions,
+	organisations,
 	provinces,
 }: {
 	list: ListName;
 	filters: DemandFilters;
 	institutions: Array<{ slug: string; name: string; nameEn: string | null }>;
+	organisations: Array<{ slug: string; name: string }>;
 	provinces: Array<{ code: number; name: string }>;
 }) {
 	const { locale, words, paths } = usePage();
@@ -68,6 +71,21 @@ export function ListFilters({
 						]}
 					/>
 				)}
+				<SelectField
+					name="timing"
+					label={text.timing}
+					placeholder={text.anyTiming}
+					defaultValue={filters.timing ?? ""}
+					options={TIMINGS.map((timing) => ({ value: timing, label: words.figures.timings[timing] }))}
+				/>
+				<SelectField
+					name="organisation"
+					label={text.organisation}
+					placeholder={text.anyOrganisation}
+					defaultValue={filters.organisation ?? ""}
+					options={organisations.map(({ slug, name }) => ({ value: slug, label: name, lang: "id" }))}
+				/>
+				{filters.answered ? <input type="hidden" name="answered" value="yes" /> : null}
 				<p className="form__actions">
 					<Button>{text.apply}</Button>
 					{hasFilters(filters) ? <a href={paths.demands(writeListQuery(list))}>{text.clear}</a> : null}

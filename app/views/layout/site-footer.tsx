@@ -25,6 +25,7 @@ export function SiteFooter({ sourceUrl, signedIn }: { sourceUrl: string | null; 
 						{ href: paths.cases(), label: site.nav.cases },
 						{ href: paths.demands(), label: site.nav.demands },
 						{ href: paths.institutions(), label: site.nav.institutions },
+						{ href: paths.figures(), label: words.figures.title },
 						{ href: paths.search(), label: words.search.title },
 						signedIn
 							? { href: paths.account(), label: site.nav.account }
