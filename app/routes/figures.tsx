@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 	return pageMeta(
 		location.pathname,
 		data?.province ? text.titleOf(data.province.name) : text.title,
-		text.lead,
+		data?.province ? text.descriptionOf(data.province.name) : text.lead,
 	);
 };
 

@@ -23,12 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 	const locale = localeOf(location.pathname);
 	const words = wordsFor(locale);
 	if (!data) return pageMeta(location.pathname, words.site.problems["404"].title);
-	const { name, nameEn } = data.institution;
-	return pageMeta(
-		location.pathname,
-		words.figures.titleOf(pick(locale, name, nameEn).text),
-		words.figures.lead,
-	);
+	const { text: name } = pick(locale, data.institution.name, data.institution.nameEn);
+	return pageMeta(location.pathname, words.figures.titleOf(name), words.figures.descriptionOf(name));
 };
 
 export default function InstitutionFigures() {

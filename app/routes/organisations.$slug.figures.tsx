@@ -25,7 +25,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 	const words = wordsFor(localeOf(location.pathname));
 	if (!data) return pageMeta(location.pathname, words.site.problems["404"].title);
-	return pageMeta(location.pathname, words.figures.titleOf(data.organisation.name), words.figures.lead);
+	const { name } = data.organisation;
+	return pageMeta(location.pathname, words.figures.titleOf(name), words.figures.descriptionOf(name));
 };
 
 export default function OrganisationFigures() {

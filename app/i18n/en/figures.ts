@@ -4,6 +4,7 @@ const figures: typeof figuresId = {
 	title: "Figures",
 	lead: "How many demands were answered on time, how many late, and how many not at all. Every figure opens its own rows.",
 	titleOf: (name) => `Figures: ${name}`,
+	descriptionOf: (name) => `How many demands were answered on time, late, or not at all: ${name}.`,
 	regions: "By province",
 	asOf: (day) => `As of ${day} (WIB).`,
 	counted: (n) => `Counted: ${n} published demands.`,

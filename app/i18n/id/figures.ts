@@ -2,6 +2,8 @@ const figures = {
 	title: "Angka",
 	lead: "Berapa tuntutan yang dijawab tepat waktu, yang terlambat, dan yang tidak ditanggapi. Setiap angka membuka barisnya sendiri.",
 	titleOf: (name: string) => `Angka: ${name}`,
+	descriptionOf: (name: string) =>
+		`Berapa tuntutan yang dijawab tepat waktu, terlambat, atau tidak ditanggapi: ${name}.`,
 	regions: "Menurut provinsi",
 	asOf: (day: string) => `Keadaan ${day} (WIB).`,
 	counted: (n: string) => `Yang dihitung: ${n} tuntutan yang sudah terbit.`,
