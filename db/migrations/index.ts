@@ -31,6 +31,7 @@ import * as q1800 from "./20261126T1800_create_audit";
 import * as q2100 from "./20261126T2100_create_evidence_copy";
 import * as q2110 from "./20261126T2110_create_redaction";
 import * as p2200 from "./20261126T2200_create_demand_standing";
+import * as p2210 from "./20261126T2210_look_up_concealed_items";
 import * as r2300 from "./20261126T2300_create_demand_link";
 import * as r2310 from "./20261126T2310_guard_institution_move";
 
@@ -68,6 +69,7 @@ export const migrations: Record<string, Migration> = {
 	"20261126T2100_create_evidence_copy": q2100,
 	"20261126T2110_create_redaction": q2110,
 	"20261126T2200_create_demand_standing": p2200,
+	"20261126T2210_look_up_concealed_items": p2210,
 	"20261126T2300_create_demand_link": r2300,
 	"20261126T2310_guard_institution_move": r2310,
 };
