@@ -18,6 +18,7 @@ import followers_en from "./en/followers";
 import holidays_en from "./en/holidays";
 import institutions_en from "./en/institutions";
 import kit_en from "./en/kit";
+import letters_en from "./en/letters";
 import mail_en from "./en/mail";
 import moderation_en from "./en/moderation";
 import notices_en from "./en/notices";
@@ -54,6 +55,7 @@ import followers from "./id/followers";
 import holidays from "./id/holidays";
 import institutions from "./id/institutions";
 import kit from "./id/kit";
+import letters from "./id/letters";
 import mail from "./id/mail";
 import moderation from "./id/moderation";
 import notices from "./id/notices";
@@ -93,6 +95,7 @@ const id = {
 	holidays,
 	institutions,
 	kit,
+	letters,
 	mail,
 	moderation,
 	notices,
@@ -135,6 +138,7 @@ const en: Words = {
 	holidays: holidays_en,
 	institutions: institutions_en,
 	kit: kit_en,
+	letters: letters_en,
 	mail: mail_en,
 	moderation: moderation_en,
 	notices: notices_en,

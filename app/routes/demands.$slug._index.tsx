@@ -319,6 +319,11 @@ export default function DemandPage() {
 							{demands.clock}: {demands.clocks[demand.clock.state].toLowerCase()}
 						</h2>
 						<Deadline demand={demand} certificate={certificate} events={events} />
+						{isOpen(demand.status) ? (
+							<p>
+								<a href={paths.demandLetter(demand.slug)}>{words.letters.link}</a>
+							</p>
+						) : null}
 					</section>
 					<section className="section" aria-labelledby="timeline">
 						<h2 id="timeline">{words.caseFiles.timelineHeading}</h2>

@@ -49,6 +49,8 @@ export function pathsFor(locale: Locale) {
 		demandCard: (slug: string) => at(`/demands/${slug}/card.png`),
 		demandQrCode: (slug: string) => at(`/demands/${slug}/qr.svg`),
 		demandPoster: (slug: string) => at(`/demands/${slug}/poster`),
+		demandLetter: (slug: string) => at(`/demands/${slug}/letter`),
+		demandLetterPdf: (slug: string) => at(`/demands/${slug}/letter.pdf`),
 		/** With what has just been done there, for the page to say. */
 		demandVersions: (slug: string, done?: string) =>
 			at(`/demands/${slug}/versions`) + (done ? `?done=${done}` : ""),

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "@jest/globals";
 import type { Actor } from "~/domain/accounts/role";
 import type { AuditorKind } from "~/domain/audits/audit";
 import { type AuditFact, moveAudit, openAudit, recordOfficialStatus } from "~/domain/audits/commands.server";
+import { listOfficialStandings } from "~/domain/audits/queries.server";
 import { anAccount } from "../../support/accounts";
 import { asAdmin, db, loadFoundingCase } from "../../support/database";
 import { aDemand, daysAgo } from "../../support/demands";
@@ -68,7 +69,13 @@ test("an audit is followed from the request to a recommendation that is not yet 
 		isCorrection: false,
 		occurredOn: await daysAgo(1),
 	} as const;
+	expect(await listOfficialStandings(db, fact.demandId)).toMatchObject([
+		{ status: "belum_ditindaklanjuti", asOf: null, eventId: null, auditorKind: "bpk", findingNumber: "1" },
+	]);
 	expect(await recordOfficialStatus(db, watchdog, status)).toEqual({ ok: true, value: null });
+	expect(await listOfficialStandings(db, fact.demandId)).toMatchObject([
+		{ status: "belum_sesuai", asOf: status.occurredOn, recommendation: "Setor kembali" },
+	]);
 	// Whoever looked before that is told.
 	expect(await recordOfficialStatus(db, watchdog, status)).toEqual({ ok: false, reason: "status-moved-on" });
 	expect(
