@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCaseFile } from "~/domain/case-files/queries.server";
+import { findDemand } from "~/domain/demands/queries.server";
 import { letterDetails, NO_DETAILS } from "~/domain/letters/letter-details";
 import { listLetterDemands } from "~/domain/letters/queries.server";
 import { localeOf } from "~/i18n/locale";
@@ -28,8 +29,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 /** Checks what is typed and shows it in the preview; nothing is kept. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ params, request }: ActionFunctionArgs) {
 	const form = await readForm(request);
+	if (!(await findDemand(db, params.slug))) notFound();
 	const checked = checkForm(form, letterDetails);
 	if (!checked.ok) return refuseForm(form, checked.errors);
 	return { errors: {}, values: form.fields, details: checked.value };

@@ -19,6 +19,7 @@ export function loader() {
 		"institutions/import",
 		"institutions/imports",
 		"institutions/*/changes",
+		"demands/*/letter",
 		"replies",
 		"corrections",
 	];

@@ -37,6 +37,8 @@ const ROUTES = [
 	"/demands/…/clock/pause",
 	"/demands/audit-anggaran-bimtek-medsos/clock/…",
 	"/demands/…/versions",
+	"/demands/…/letter",
+	"/demands/…/letter.pdf",
 	"/demands/…/versions/new",
 	"/institutions/…",
 	"/institutions/…/address",
@@ -92,7 +94,7 @@ const ROUTES = [
 	"/cases/…/nowhere",
 ];
 const TAKES_A_FORM =
-	/…\/(signatures|followers|events|errata|status|clock\/pause|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|domains|domains\/end|edit|offices|holders|changes\/new|run|reply-links|case|items|similar|state)$|(verifications|tasks|support|replies|clock|moderation\/evidence|moderation\/drafts|moderation\/changes|moderation\/corrections)\/…$|0000ffff/;
+	/…\/(signatures|followers|events|errata|status|letter|letter\.pdf|clock\/pause|versions\/new|renewal|mail|name|withdrawal|unsubscription|members|role|removal|revocation|address|address\/end|domains|domains\/end|edit|offices|holders|changes\/new|run|reply-links|case|items|similar|state)$|(verifications|tasks|support|replies|clock|moderation\/evidence|moderation\/drafts|moderation\/changes|moderation\/corrections)\/…$|0000ffff/;
 const WORDLESS = /^\/(files|signatures\/…\/data)|\.csv$|…\.json$|\/(document|original)$|\.webp$/;
 
 const MALFORMED: Record<string, string> = {
@@ -130,7 +132,8 @@ beforeAll(async () => {
 
 const routes = ROUTES.flatMap((route) => (WORDLESS.test(route) ? [route] : [route, `/en${route}`]));
 
-const POST_ONLY = /\/(name|renewal|mail|role|removal|revocation|position|return|similar|state|end)$/;
+const POST_ONLY =
+	/\/(letter\.pdf|name|renewal|mail|role|removal|revocation|position|return|similar|state|end)$/;
 const SIGNED_IN_ONLY =
 	/\/(events|errata|status|clock\/pause|versions\/new|members|role|removal|revocation|address|domains|edit|offices|holders|run|end|reply-links)$|\/imports\/|\/moderation\/(replies|evidence|corrections|changes)\/|\/(tasks|clock)\/…$|\/drafts\//;
 /** Whoever lacks the role is told that, whatever the id. */
@@ -180,7 +183,7 @@ test.each(routes)("%s with any of them is not found", async (route) => {
 test("a form sent to an unknown or malformed id is not found either, and changes nothing", async () => {
 	const before = await app.query("select count(*) from verification");
 	const taking = routes.filter((route) => TAKES_A_FORM.test(route));
-	expect(taking).toHaveLength(92);
+	expect(taking).toHaveLength(96);
 	for (const route of routes.filter((path) => !WORDLESS.test(path))) {
 		await Promise.all(
 			Object.entries(MALFORMED).map(async ([what, value]) => {

@@ -132,7 +132,7 @@ test("the sitemap lists what a search engine should find, in both languages, and
 	const wanted = [...pages.keys()].filter(
 		// What was changed of an institution's record is read from its page, and a form is no page of the record.
 		(path) =>
-			!/\/(poster|signatures|followers|search|history|changes\/new|(institutions|organisations)\/[^/]+\/figures)$/.test(
+			!/\/(poster|signatures|followers|search|history|letter|changes\/new|(institutions|organisations)\/[^/]+\/figures)$/.test(
 				path,
 			),
 	);

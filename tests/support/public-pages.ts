@@ -38,6 +38,7 @@ export async function listPublicPages(app: App): Promise<PublicPage[]> {
 		{ name: "demand", path: `/demands/${DEMANDS[1]}` },
 		{ name: "demand-versions", path: `/demands/${DEMANDS[1]}/versions` },
 		{ name: "demand-clock", path: `/demands/${DEMANDS[1]}/clock` },
+		{ name: "letter", path: `/demands/${DEMANDS[1]}/letter`, unlisted: true },
 		{ name: "case-poster", path: `/cases/${CASE}/poster` },
 		{ name: "demand-poster", path: `/demands/${DEMANDS[1]}/poster` },
 		{ name: "signing", path: `/cases/${CASE}/signatures` },
