@@ -37,9 +37,13 @@ export async function action({ params, request }: ActionFunctionArgs) {
 	return { errors: {}, values: form.fields, details: checked.value };
 }
 
-export const meta: MetaFunction = ({ location }) => {
-	const { title, lead } = wordsFor(localeOf(location.pathname)).letters;
-	return pageMeta(location.pathname, title, lead);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+	const locale = localeOf(location.pathname);
+	const { site, letters } = wordsFor(locale);
+	const demand = data?.demands[0];
+	if (!demand) return pageMeta(location.pathname, site.problems["404"].title);
+	const title = pick(locale, demand.title, demand.titleEn).text;
+	return pageMeta(location.pathname, letters.pageTitle(title), letters.pageDescription(title));
 };
 
 export default function LetterPage() {

@@ -152,8 +152,9 @@ describe("a stop that is asked for", () => {
 			expect(await app.ended()).toBe(0);
 			const files = await app.storedFiles();
 			expect(files.filter((path) => path.includes("incoming"))).toEqual([]);
-			expect(files).toHaveLength(1);
-			expect(await readFile(files[0]!)).toEqual(PDF);
+			// The original, whole, and its public copy.
+			expect(files).toHaveLength(2);
+			expect(await Promise.all(files.map((path) => readFile(path)))).toContainEqual(PDF);
 			await app.start();
 			expect(textOf((await app.get(location.split("#")[0]!)).text)).toContain(title);
 		},

@@ -2,6 +2,8 @@ import type { Words } from "../translate";
 
 const letters: Words["letters"] = {
 	title: "Letter of delivery",
+	pageTitle: (demand) => `Letter of delivery: ${demand}`,
+	pageDescription: (demand) => `A letter to the addressee about the demand “${demand}”, ready to print.`,
 	lead: "This letter brings the demands to the office that they are addressed to. Send it or hand it over, and keep the proof of receipt: that is what starts the deadline.",
 	link: "Make a letter of delivery",
 	form: "Fill in the letter",

@@ -1,5 +1,7 @@
 const letters = {
 	title: "Surat penyampaian tuntutan",
+	pageTitle: (demand: string) => `Surat penyampaian: ${demand}`,
+	pageDescription: (demand: string) => `Surat kepada yang dituju tentang tuntutan “${demand}”, siap dicetak.`,
 	lead: "Surat ini membawa tuntutan kepada pejabat yang dituju. Kirim atau antarkan, lalu simpan tanda terimanya: tanda terima itulah yang memulai tenggat.",
 	link: "Buat surat penyampaian",
 	form: "Isi surat",
