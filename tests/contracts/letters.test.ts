@@ -37,7 +37,7 @@ test("the letter brings the demand, its source, its count at a stated time and a
 		[DEMANDS[1]],
 	);
 	for (const whole of [words(text), words(shown)]) {
-		for (const part of [demand!.title, demand!.outcome, "30 hari kalender", "Pasal 28F", "WIB", "…………"])
+		for (const part of [demand!.title, demand!.outcome, "30 hari kalender", "Pasal 28F", "WIB", "……"])
 			expect(whole).toContain(words(part));
 	}
 	expect(words(text).replaceAll(" ", "")).toContain(`${app.url}/demands/${DEMANDS[1]}`);

@@ -8,7 +8,7 @@ import { qrModules } from "~/views/sharing/qr-code";
 import type { LetterSheet } from "./letter-sheet";
 
 /** Where a letter is filled in by hand. */
-const BLANK = "\u2026".repeat(12);
+const BLANK = "\u2026".repeat(8);
 
 /**
  * The letter that brings an office the demands made to it, with the signatures of each as counted at a stated time.
