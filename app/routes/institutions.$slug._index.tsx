@@ -202,7 +202,8 @@ export default function InstitutionPage() {
 							<a href={paths.demands(writeListQuery("newest", { institution: institution.slug }))}>
 								{text.filter}
 							</a>{" "}
-							· <a href={paths.institutionFigures(institution.slug)}>{words.figures.title}</a>
+							· <a href={paths.institutionFigures(institution.slug)}>{words.figures.title}</a> ·{" "}
+							<a href={paths.deadlinesIcs({ institution: institution.slug })}>{words.clocks.feed.link}</a>
 						</p>
 						<DemandRows demands={demands.rows} headingAs="h3" />
 					</>

@@ -49,6 +49,10 @@ export function pathsFor(locale: Locale) {
 		demandCard: (slug: string) => at(`/demands/${slug}/card.png`),
 		demandQrCode: (slug: string) => at(`/demands/${slug}/qr.svg`),
 		demandPoster: (slug: string) => at(`/demands/${slug}/poster`),
+		deadlinesIcs: (scope: { demand?: string; institution?: string } = {}) => {
+			const query = new URLSearchParams(scope);
+			return at("/deadlines.ics") + (query.size > 0 ? `?${query}` : "");
+		},
 		demandLetter: (slug: string) => at(`/demands/${slug}/letter`),
 		demandLetterPdf: (slug: string) => at(`/demands/${slug}/letter.pdf`),
 		/** With what has just been done there, for the page to say. */

@@ -1,4 +1,6 @@
 import { type Selectable, sql } from "kysely";
+import type { Demand } from "~/domain/demands/queries.server";
+import { isListed } from "~/domain/moderation/queries.server";
 import type { Database, Db } from "~/platform/database.server";
 import type { ClockChangeKind, RuleKey } from "./clock";
 
@@ -143,6 +145,51 @@ export async function findCertificate(db: Db, demandId: number): Promise<Certifi
 					: { year: change.year, revision: change.revision },
 		})),
 	};
+}
+
+/** An open deadline of a public demand. */
+export interface OpenDeadline {
+	clockId: number;
+	rule: RuleKey;
+	dueOn: string;
+	firstDueOn: string;
+	/** How often it has been changed: rises with each. */
+	changes: number;
+	/** Of the last change, or of the start. */
+	changedAt: Date;
+	demandSlug: string;
+	demandTitle: string;
+	demandTitleEn: string | null;
+	claimType: Demand["claimType"];
+	addressee: string;
+	addresseeEn: string | null;
+}
+
+/** The public deadlines that run, longest overdue first; those that are paused have no day to tell. */
+export async function listOpenDeadlines(
+	db: Db,
+	{ demand, institution }: { demand?: string; institution?: string },
+	limit: number,
+): Promise<OpenDeadline[]> {
+	const { rows } = await sql<OpenDeadline>`
+		select c.id as "clockId", r.key as rule, s.due_on as "dueOn", c.first_due_on as "firstDueOn", s.changes,
+			coalesce((select max(h.recorded_at) from clock_change h where h.clock_id = c.id), c.recorded_at) as "changedAt",
+			m.slug as "demandSlug", v.title as "demandTitle", v.title_en as "demandTitleEn", v.claim_type as "claimType",
+			o.name as addressee, o.name_en as "addresseeEn"
+		from clock_standing s
+		join clock c on c.id = s.clock_id
+		join clock_rule r on r.id = c.rule_id
+		join demand_standing d on d.demand_id = s.demand_id and d.is_public
+		join demand m on m.id = s.demand_id
+		join demand_version v on v.demand_id = d.demand_id and v.version = d.version
+		join office o on o.id = v.addressee_office_id
+		where s.stopped_on is null and s.paused_on is null and ${isListed("demand", "d.demand_id")}
+			${demand === undefined ? sql`` : sql`and m.slug = ${demand}`}
+			${institution === undefined ? sql`` : sql`and d.institution_id = (select id from institution where slug = ${institution})`}
+		order by s.due_on, c.id
+		limit ${limit}
+	`.execute(db);
+	return rows;
 }
 
 function toRule(row: Selectable<Database["clock_rule"]>): ClockRule {

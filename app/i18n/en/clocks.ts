@@ -27,6 +27,13 @@ const clocks: typeof id = {
 	movedTitle: (from, to) => `Deadline moved from ${from} to ${to}`,
 	moved: (times, by) => counted("en", times, { one: `Moved # time (${by})`, other: `Moved # times (${by})` }),
 	movedBy: (sign, n) => counted("en", n, { one: `${sign}# day`, other: `${sign}# days` }),
+	feed: {
+		name: "Tagih: deadlines",
+		link: "Deadlines for your calendar (iCal)",
+		summary: (title) => `Due: ${title}`,
+		addressee: (name) => `Answer expected from ${name}`,
+		first: (day) => `At first due on ${day}`,
+	},
 	page: {
 		title: "Record of the deadline",
 		lead: "Where this deadline comes from, when it first ended, and every change since. Nothing can be erased.",

@@ -29,6 +29,13 @@ const clocks = {
 	/** `by` is "+9 hari" or "−2 hari". */
 	moved: (times: number, by: string) => counted("id", times, { other: `Bergeser #× (${by})` }),
 	movedBy: (sign: string, n: number) => counted("id", n, { other: `${sign}# hari` }),
+	feed: {
+		name: "Tagih: tenggat",
+		link: "Tenggat untuk kalender Anda (iCal)",
+		summary: (title: string) => `Tenggat: ${title}`,
+		addressee: (name: string) => `Jawaban ditunggu dari ${name}`,
+		first: (day: string) => `Semula ${day}`,
+	},
 	page: {
 		title: "Riwayat tenggat",
 		lead: "Dari mana tenggat ini, kapan mula-mula habis, dan setiap perubahannya. Tidak ada yang dapat dihapus.",

@@ -56,7 +56,8 @@ export function Deadline({ demand, certificate, events }: DeadlineProps) {
 		<div className="stack stack--tight">
 			<DescriptionList items={items} />
 			<p>
-				<a href={paths.demandClock(demand.slug)}>{words.clocks.page.link}</a>
+				<a href={paths.demandClock(demand.slug)}>{words.clocks.page.link}</a> ·{" "}
+				<a href={paths.deadlinesIcs({ demand: demand.slug })}>{words.clocks.feed.link}</a>
 			</p>
 		</div>
 	);

@@ -84,7 +84,12 @@ export function FiguresReport({ figures, scope }: { figures: Figures; scope: Fig
 				{firstAnswer.demands > 0 ? links({ answered: true }) : null}
 			</Section>
 			<p>
-				<a href={paths.demands(writeListQuery("overdue", scope))}>{text.mostOverdue}</a>
+				<a href={paths.demands(writeListQuery("overdue", scope))}>{text.mostOverdue}</a> ·{" "}
+				<a
+					href={paths.deadlinesIcs(scope.institution === undefined ? {} : { institution: scope.institution })}
+				>
+					{words.clocks.feed.link}
+				</a>
 			</p>
 		</div>
 	);
