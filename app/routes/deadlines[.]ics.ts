@@ -8,8 +8,8 @@ import { fileNotFound } from "~/platform/http/problem.server";
 import { isSlug } from "~/platform/ids";
 import { deadlineCalendar } from "~/views/clocks/deadline-calendar";
 
-/** More than calendar programs show well; the longest overdue come first. */
-const MOST = 1000;
+/** What is to come stands first, then what is overdue; of more, calendar programs make no use. */
+const MOST = 300;
 
 /** Open deadlines to subscribe to: of the site, of `?demand=` or of `?institution=`. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -165,7 +165,7 @@ export interface OpenDeadline {
 	addresseeEn: string | null;
 }
 
-/** The public deadlines that run, longest overdue first; those that are paused have no day to tell. */
+/** The public deadlines that run, those that are due last first; those that are paused have no day to tell. */
 export async function listOpenDeadlines(
 	db: Db,
 	{ demand, institution }: { demand?: string; institution?: string },
@@ -186,7 +186,7 @@ export async function listOpenDeadlines(
 		where s.stopped_on is null and s.paused_on is null and ${isListed("demand", "d.demand_id")}
 			${demand === undefined ? sql`` : sql`and m.slug = ${demand}`}
 			${institution === undefined ? sql`` : sql`and d.institution_id = (select id from institution where slug = ${institution})`}
-		order by s.due_on, c.id
+		order by s.due_on desc, c.id desc
 		limit ${limit}
 	`.execute(db);
 	return rows;
